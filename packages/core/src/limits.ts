@@ -1,0 +1,19 @@
+/** Bounds that the device keeps to and the collector enforces: one source for both. */
+
+/** Longest id of an item, list, site or feature, in UTF-16 code units. */
+export const MAX_ID_CHARS = 128;
+
+/** Deepest position that is told apart; deeper ones count as this one. */
+export const MAX_POSITION = 200;
+
+/** Score buckets of a ranked list; bucket 0 is the page's own order. */
+export const BUCKETS = 32;
+
+/** Cells in one contribution: enough for a long page, too few to describe a person. */
+export const MAX_CELLS = 40;
+
+/** Most that one contribution may say of one cell, whatever a device did. */
+export const MAX_COUNT = 5;
+
+/** Most that one device says in one epoch, in counts over all its contributions. */
+export const MAX_COUNTS_PER_EPOCH = 4_000;

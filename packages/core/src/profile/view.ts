@@ -1,0 +1,36 @@
+import type { Policy } from '../policy/policy.js';
+import { confidenceOf, evidenceOf, scoreOf } from '../rank/content.js';
+import type { Sum } from './decay.js';
+import type { Profile } from './profile.js';
+import type { Suppression } from './suppress.js';
+
+/** A liking as it stands now: score in (−1, 1), confidence in [0, 1). */
+export interface Liking {
+  readonly score: number;
+  readonly confidence: number;
+}
+
+/** A profile to read: what it says at one moment, in plain numbers. */
+export interface ProfileView {
+  readonly features: Readonly<Record<string, Liking>>;
+  readonly items: Readonly<Record<string, Liking>>;
+  /** What is not to be shown at that moment. */
+  readonly suppressed: Readonly<Record<string, Suppression>>;
+  /** That moment, in milliseconds since 1970-01-01. */
+  readonly at: number;
+}
+
+export function viewOf(profile: Profile, policy: Policy, nowMs: number): ProfileView {
+  const liking = (sum: Sum): Liking => {
+    const evidence = evidenceOf(sum, profile.halfLives, nowMs);
+    return { score: scoreOf(evidence, policy), confidence: confidenceOf(evidence, policy) };
+  };
+  const view = (sums: ReadonlyMap<string, Sum>): Record<string, Liking> =>
+    Object.fromEntries([...sums].map(([key, sum]) => [key, liking(sum)]));
+  return {
+    features: view(profile.features),
+    items: view(profile.items),
+    suppressed: Object.fromEntries([...profile.suppressed].filter(([, { until }]) => until > nowMs)),
+    at: nowMs,
+  };
+}

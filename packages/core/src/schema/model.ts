@@ -1,0 +1,40 @@
+import Type from 'typebox';
+import { MAX_ID_CHARS, MAX_POSITION } from '../limits.js';
+
+const Id = Type.String({ minLength: 1, maxLength: MAX_ID_CHARS });
+const Total = Type.Integer({ minimum: 0 });
+const strict = { additionalProperties: false };
+
+export const CurveEntry = Type.Object(
+  {
+    list: Id,
+    theta: Type.Array(Type.Number({ exclusiveMinimum: 0, maximum: 1 }), {
+      minItems: 1,
+      maxItems: MAX_POSITION,
+      description: 'Chance of being examined at positions 1, 2, …, relative to position 1; never rising.',
+    }),
+    estimated: Type.Boolean({ description: 'False: too little data, 1/k is served.' }),
+    impressions: Total,
+    clicks: Total,
+  },
+  strict,
+);
+export type CurveEntry = Type.Static<typeof CurveEntry>;
+
+export const QualityEntry = Type.Object(
+  {
+    item: Id,
+    quality: Type.Number({ exclusiveMinimum: 0, description: 'Clicks over expected clicks, shrunk; 1 is the average item.' }),
+    impressions: Total,
+    clicks: Total,
+  },
+  strict,
+);
+export type QualityEntry = Type.Static<typeof QualityEntry>;
+
+/** What the collector serves back: the same bytes for the same sums. */
+export const ModelDocument = Type.Object(
+  { version: Type.Literal(1), site: Id, lists: Type.Array(CurveEntry), items: Type.Array(QualityEntry) },
+  { ...strict, title: 'Model' },
+);
+export type ModelDocument = Type.Static<typeof ModelDocument>;
