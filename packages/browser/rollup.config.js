@@ -1,0 +1,37 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { leanDependencies } from './lean-dependencies.js';
+
+const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+const dependencies = /^(@penchant\/core|idb|rxjs|web-vitals)(\/|$)/;
+
+/** Fields that only rxjs itself reads. */
+const RXJS_PRIVATE =
+  /^(_[a-z]\w*|isStopped|currentObservers|initialTeardown|hasError|thrownError|partialObserver|shouldUnsubscribe|onFinalize|observers)$/;
+
+export default [
+  {
+    input: 'src/index.ts',
+    external: dependencies,
+    plugins: [typescript],
+    output: { file: 'dist/index.js', format: 'es', sourcemap: true },
+  },
+  {
+    input: 'src/main.ts',
+    // rxjs has a build for old browsers and one for ours, under the condition es2015: 1.7 kB less.
+    plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
+    output: {
+      file: 'dist/penchant.js',
+      format: 'iife',
+      sourcemap: true,
+      plugins: [
+        terser({
+          ecma: 2020,
+          compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+          mangle: { properties: { regex: RXJS_PRIVATE } },
+        }),
+      ],
+    },
+  },
+];

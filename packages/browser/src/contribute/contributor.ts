@@ -1,0 +1,112 @@
+import type { Contribution } from '@penchant/core';
+import { filter, merge, Observable } from 'rxjs';
+import type { Fold, Journal } from '../journal/journal.js';
+import type { Page } from '../page.js';
+import type { Sent } from './send.js';
+
+const FIRST_MS = 5_000;
+const EVERY_MS = 60_000;
+/** Sent at one time: browsers cap requests that outlive the page at nine, and their bodies at 64 KiB. */
+const AT_ONCE = 6;
+const BACKOFF_MS = 2_000;
+const MAX_BACKOFF_MS = 300_000;
+
+export interface ContributorOptions {
+  readonly name: string;
+  readonly page: Page;
+  readonly fold: Fold;
+  journal(): Journal | undefined;
+  allowed(): boolean;
+  send(contribution: Contribution): Promise<Sent>;
+}
+
+/** When to send, and what became of it. */
+export interface Contributor {
+  /** The moments to send at: now and then, when the page goes out of sight, when the network is back. */
+  readonly due: Observable<unknown>;
+  /** Sends what is waiting, however long the last failure asked to wait. */
+  flush(): Promise<void>;
+  readonly acknowledged: number;
+}
+
+export function contributor({ name, page, fold, journal, allowed, send }: ContributorOptions): Contributor {
+  let failures = 0;
+  let notBefore = 0;
+  let acknowledged = 0;
+  let again = false;
+  let running: Promise<void> | undefined;
+
+  const settle = async (at: Journal, contribution: Contribution): Promise<boolean> => {
+    const sent = await send(contribution);
+    switch (sent.outcome) {
+      case 'accepted':
+        failures = 0;
+        acknowledged++;
+        await at.discard(contribution.id);
+        return true;
+      case 'refused':
+        await at.refuse(contribution.id, sent.reason);
+        return true;
+      case 'retry': {
+        const backoffMs = Math.random() * Math.min(MAX_BACKOFF_MS, BACKOFF_MS * 2 ** failures++);
+        notBefore = Date.now() + Math.max(backoffMs, sent.afterMs);
+        return false;
+      }
+    }
+  };
+
+  const deliver = async (): Promise<void> => {
+    const at = journal();
+    if (!at || !allowed()) return;
+    const sealed = shuffled(await at.seal(fold)); // in no order, so that they cannot be chained into a visit
+    for (let start = 0; start < sealed.length && allowed(); start += AT_ONCE) {
+      const settled = await Promise.all(sealed.slice(start, start + AT_ONCE).map((each) => settle(at, each)));
+      if (settled.includes(false)) break;
+    }
+  };
+
+  /** One tab sends at a time; where there are no locks, the collector's deduplication makes up for it. */
+  const alone = async (): Promise<void> => {
+    if (!navigator.locks) return deliver();
+    await navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? deliver() : undefined));
+  };
+
+  const flush = (): Promise<void> => {
+    again = true; // asked while sending: what came since goes next
+    running ??= (async () => {
+      while (again) {
+        again = false;
+        await alone();
+      }
+    })().finally(() => (running = undefined));
+    return running;
+  };
+
+  return {
+    due: merge(every(FIRST_MS, EVERY_MS), page.hidden, page.online).pipe(
+      filter(() => Date.now() >= notBefore && navigator.onLine !== false),
+    ),
+    flush,
+    get acknowledged() {
+      return acknowledged;
+    },
+  };
+}
+
+function shuffled<T>(values: readonly T[]): T[] {
+  return values
+    .map((value) => ({ value, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ value }) => value);
+}
+
+/** After `firstMs`, then every `everyMs`. rxjs' own timer brings its schedulers along: 0.6 kB. */
+const every = (firstMs: number, everyMs: number): Observable<void> =>
+  new Observable((out) => {
+    const tick = (): void => {
+      timer = setTimeout(tick, everyMs);
+      out.next();
+    };
+    let timer = setTimeout(tick, firstMs);
+    return () => clearTimeout(timer);
+  });

@@ -1,0 +1,25 @@
+import { emptyModel, defaultPolicy, emptyProfile, explain, viewOf } from '@penchant/core';
+import { EMPTY } from 'rxjs';
+import type { Tracker } from './tracker.js';
+
+/** The tracker of a server: every list stays in the page's order. */
+export function inertTracker(): Tracker {
+  const nothing = emptyProfile(defaultPolicy);
+  const ignore = (): void => {};
+  return {
+    ready: Promise.resolve(),
+    rank: (items, { limit } = {}) => items.slice(0, limit),
+    explain: (item) => explain(typeof item === 'string' ? { id: item } : item, [], nothing, emptyModel, defaultPolicy, 0),
+    record: ignore,
+    like: ignore,
+    dislike: ignore,
+    profile: () => viewOf(nothing, defaultPolicy, 0),
+    profile$: EMPTY,
+    signals$: EMPTY,
+    consent: ignore,
+    forget: async () => {},
+    flush: async () => {},
+    status: () => ({ state: 'ready', storage: 'none', mode: 'local', recorded: 0, refused: {}, acknowledged: 0, journal: undefined }),
+    stop: ignore,
+  };
+}

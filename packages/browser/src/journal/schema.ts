@@ -1,0 +1,37 @@
+import type { Contribution, Observation, Sum, Suppression } from '@penchant/core';
+import type { DBSchema, IDBPDatabase } from 'idb';
+
+export interface Sealed {
+  readonly contribution: Contribution;
+  readonly refused?: string;
+}
+
+/** The database of one site. Keys are outside the values, so that what is stored is what the words say. */
+export interface JournalSchema extends DBSchema {
+  signals: { key: number; value: Observation };
+  features: { key: string; value: Sum };
+  items: { key: string; value: Sum };
+  suppressed: { key: string; value: Suppression };
+  contributions: { key: string; value: Sealed };
+  meta: { key: string; value: unknown };
+}
+
+export type JournalDatabase = IDBPDatabase<JournalSchema>;
+
+export const VERSION = 1;
+
+export const STORES = ['signals', 'features', 'items', 'suppressed', 'contributions', 'meta'] as const;
+
+export function upgrade(db: JournalDatabase): void {
+  for (const store of STORES) db.createObjectStore(store, { autoIncrement: store === 'signals' });
+}
+
+/** Names in `meta`. */
+export const META = {
+  /** Key of the last signal that is in a contribution. */
+  sealedTo: 'sealedTo',
+  /** What this device said so far, by epoch. */
+  spent: 'spent',
+  /** Half-lives of the saved sums. */
+  halfLives: 'halfLives',
+} as const;

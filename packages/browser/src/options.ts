@@ -1,0 +1,25 @@
+import type { Item, Policy, PolicyChanges } from '@penchant/core';
+
+/** What leaves the device: nothing, or clipped anonymous counts. */
+export type Mode = 'local' | 'counts';
+
+/** `auto` obeys Global Privacy Control; `granted` and `denied` come from the page's own consent dialogue. */
+export type Consent = 'auto' | 'granted' | 'denied';
+
+export interface TrackerOptions {
+  /** The site's name; visitors' profiles of different sites never meet. */
+  readonly site: string;
+  /** The collector's address. Without one nothing is sent. */
+  readonly collector?: string;
+  /** `counts` with a collector, else `local`. */
+  readonly mode?: Mode;
+  /** A whole policy, or changes to the default one. */
+  readonly policy?: Policy | PolicyChanges;
+  readonly consent?: Consent;
+  /** Where to look for items; the whole document by default. */
+  readonly root?: ParentNode & Node;
+  /** What the page knows of an item that is not marked up. */
+  readonly features?: (item: string) => Item | undefined;
+  /** Says on the console what was refused, and why. */
+  readonly debug?: boolean;
+}

@@ -1,0 +1,34 @@
+import { filter, fromEvent, map, merge, type Observable } from 'rxjs';
+
+/** The life of the page, as streams: defined once, for every room. */
+export interface Page {
+  /** The page is visible and has the focus: what is in view can be seen. Starts with how it is now, and may repeat itself. */
+  readonly attentive: Observable<boolean>;
+  /** The page went out of sight: the last moment that every browser delivers what is sent. */
+  readonly hidden: Observable<unknown>;
+  /** The page came into sight again, or back from the back/forward cache. */
+  readonly shown: Observable<unknown>;
+  /** The page is left; it may be kept in the back/forward cache. */
+  readonly left: Observable<unknown>;
+  /** The page came back from the back/forward cache: a new view of its lists. */
+  readonly restored: Observable<unknown>;
+  readonly online: Observable<unknown>;
+}
+
+export function pageOf(window: Window): Page {
+  const { document } = window;
+  // `visibilitychange` belongs to the document, `pagehide` and `pageshow` to the window: elsewhere they never fire.
+  const visibility = fromEvent(document, 'visibilitychange');
+  const restored = fromEvent<PageTransitionEvent>(window, 'pageshow').pipe(filter((event) => event.persisted));
+  const visible = (): boolean => document.visibilityState === 'visible';
+  return {
+    attentive: merge([0], visibility, fromEvent(window, 'focus'), fromEvent(window, 'blur'), restored).pipe(
+      map(() => visible() && document.hasFocus()),
+    ),
+    hidden: visibility.pipe(filter(() => !visible())),
+    shown: merge(visibility.pipe(filter(visible)), restored),
+    left: fromEvent(window, 'pagehide'),
+    restored,
+    online: fromEvent(window, 'online'),
+  };
+}

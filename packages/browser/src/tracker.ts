@@ -1,0 +1,272 @@
+import {
+  defaultPolicy,
+  emptyModel,
+  explain,
+  extendPolicy,
+  propensityAt,
+  rank,
+  refuse,
+  viewOf,
+  type Explanation,
+  type Item,
+  type Model,
+  type Observation,
+  type Policy,
+  type ProfileView,
+  type RankOptions,
+  type Signal,
+} from '@penchant/core';
+import { map, Subject, Subscription, type Observable } from 'rxjs';
+import { arrange, RANKED } from './arrange/arrange.js';
+import { capture, type Captured } from './capture/capture.js';
+import { permit } from './consent/consent.js';
+import { contributor } from './contribute/contributor.js';
+import { foldFor } from './contribute/fold.js';
+import { send } from './contribute/send.js';
+import { indexedDbJournal } from './journal/indexeddb.js';
+import type { Holdings, Journal } from './journal/journal.js';
+import { memoryJournal } from './journal/memory.js';
+import { learner } from './learn/learner.js';
+import { itemOf, RANKED_LIST } from './markup.js';
+import { cachedModel, freshModel, type ModelCache } from './model/model.js';
+import type { Consent, Mode, TrackerOptions } from './options.js';
+import { pageOf } from './page.js';
+
+type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> & { readonly at?: number } : never;
+
+/** A signal as a page records it; `at` is now unless it says otherwise. */
+export type SignalInput = WithoutTime<Signal>;
+
+/** What the tracker is doing, and what became of what it was told. */
+export interface TrackerStatus {
+  readonly state: 'loading' | 'ready' | 'stopped';
+  /** `memory` when the browser denies storage: all works, until the page is left. */
+  readonly storage: 'indexeddb' | 'memory' | 'none';
+  readonly mode: Mode;
+  /** Signals learnt since the page began. */
+  readonly recorded: number;
+  /** Signals refused since the page began, by reason. */
+  readonly refused: Readonly<Record<string, number>>;
+  /** Contributions acknowledged since the page began. */
+  readonly acknowledged: number;
+  /** What was in the journal after the last sending. */
+  readonly journal: Holdings | undefined;
+}
+
+export interface RankCallOptions extends RankOptions {
+  /** The list that this order is for: what happens in it is counted under the order that placed it. */
+  readonly list?: string;
+}
+
+/** Understands what the visitor likes, and ranks by it, on their own device. No method throws. */
+export interface Tracker {
+  /** Resolves when what was saved on earlier visits is at hand. */
+  readonly ready: Promise<void>;
+  /** The same objects, best first; the page's order when nothing is known. Synchronous and pure. */
+  rank<T extends Item>(items: readonly T[], options?: RankCallOptions): T[];
+  /** Why an item has its score. */
+  explain(item: string | Item): Explanation;
+  record(signal: SignalInput): void;
+  like(item: string): void;
+  dislike(item: string): void;
+  profile(): ProfileView;
+  readonly profile$: Observable<ProfileView>;
+  readonly signals$: Observable<Signal>;
+  /** A denial stops everything at once, and deletes what was learnt. */
+  consent(consent: Consent): void;
+  /** Deletes everything on this device. */
+  forget(): Promise<void>;
+  /** Sends what is waiting, now. */
+  flush(): Promise<void>;
+  status(): TrackerStatus;
+  /** Removes every listener, observer and timer. */
+  stop(): void;
+}
+
+/** Most items whose features are remembered from `rank` calls. */
+const MAX_KNOWN_ITEMS = 5_000;
+
+/** Starts a tracker on this page. */
+export function startTracker(options: TrackerOptions, onStop: () => void): Tracker {
+  const { site, collector, root = document, features, debug = false } = options;
+  const warn = (...words: unknown[]): void => void (debug && console.warn('[penchant]', ...words));
+  const policy = policyOf(options, warn);
+  const mode: Mode = options.mode ?? (collector ? 'counts' : 'local');
+  const name = `penchant ${site}`;
+
+  const page = pageOf(window);
+  const learning = learner(policy);
+  const signals = new Subject<Signal>();
+  const running = new Subscription();
+  const buckets = new Map<string, ReadonlyMap<string, number>>();
+  const known = new Map<string, Item>();
+  const refused: Record<string, number> = {};
+  let allowed = permit(options.consent ?? 'auto', globalPrivacyControl());
+  let model: Model = emptyModel;
+  let journal: Journal | undefined;
+  let holdings: Holdings | undefined;
+  let recorded = 0;
+  let stopped = false;
+
+  const itemFor = (id: string): Item =>
+    features?.(id) ?? markedUp(root, id) ?? known.get(id) ?? { id };
+
+  // Signals of one task are learnt and saved together, before the task is over: a navigation cannot lose them.
+  let burst: Observation[] = [];
+  const take = ({ signal, item }: Captured): void => {
+    const wrong = allowed.store ? refuse(signal) : { path: 'consent', reason: 'denied' };
+    if (wrong) {
+      const reason = `${wrong.path} ${wrong.reason}`;
+      refused[reason] = (refused[reason] ?? 0) + 1;
+      warn('refused:', reason, signal);
+      return;
+    }
+    recorded++;
+    if (burst.push({ signal, item: signal.kind === 'impression' ? { id: signal.item } : (item ?? itemFor(signal.item)) }) === 1)
+      queueMicrotask(() => {
+        const taken = burst;
+        burst = [];
+        learning.learn(taken).catch((error: unknown) => warn('not saved:', error));
+      });
+    signals.next(signal);
+  };
+  const record = (input: SignalInput): void => take({ signal: { at: Date.now(), ...input } as Signal });
+
+  const ranked: Tracker['rank'] = (items, { list, ...how } = {}) => {
+    try {
+      const placements = rank(items, learning.profile.value, model, policy, Date.now(), how);
+      if (list !== undefined) buckets.set(list, new Map(placements.map(({ item, bucket }) => [item.id, bucket])));
+      for (const item of items) if (known.size < MAX_KNOWN_ITEMS) known.set(item.id, item);
+      return placements.map(({ item }) => item);
+    } catch (error) {
+      warn('not ranked:', error);
+      return [...items];
+    }
+  };
+  const arrangeAll = (): void =>
+    root.querySelectorAll(RANKED_LIST).forEach((list) => arrange(list, (items, listed) => ranked(items, { list: listed })));
+
+  const contributing = contributor({
+    name,
+    page,
+    fold: foldFor(site),
+    journal: () => journal,
+    allowed: () => mode === 'counts' && collector !== undefined && allowed.send && !stopped,
+    send: (contribution) => send(collector ?? '', contribution),
+  });
+  const cache: ModelCache = {
+    kept: async () => journal?.kept('model'),
+    keep: async (document) => journal?.keep('model', document),
+  };
+
+  const open = async (): Promise<void> => {
+    try {
+      journal = await indexedDbJournal(name);
+      await learning.load(journal);
+    } catch (error) {
+      warn('nothing is kept after this page:', error);
+      journal = memoryJournal(policy);
+      await learning.load(journal);
+    }
+    model = await cachedModel(cache);
+    if (mode === 'counts' && collector && allowed.send)
+      void freshModel(collector, site, cache).then((fresh) => (model = fresh ?? model));
+  };
+  const arranged = async (): Promise<void> => {
+    await parsed();
+    if (!stopped) arrangeAll();
+  };
+
+  const ready = open();
+  void ready.then(arranged).catch((error: unknown) => warn('did not start:', error));
+
+  const captured = capture({
+    root,
+    page,
+    bucketOf: (list, item) => buckets.get(list)?.get(item) ?? 0,
+    propensityOf: (list, position) => propensityAt(model, list, position),
+    onFailure: (kind, error) => warn(`capture of ${kind} stopped:`, error),
+  });
+  const flush = async (): Promise<void> => {
+    try {
+      await ready;
+      await contributing.flush();
+      holdings = await journal?.holdings();
+    } catch (error) {
+      warn('not sent:', error);
+    }
+  };
+  running.add(captured.subscribe(take));
+  running.add(contributing.due.subscribe(() => void flush()));
+  running.add(page.shown.subscribe(() => void learning.load().catch((error: unknown) => warn('not read:', error))));
+  running.add(page.restored.subscribe(() => void learning.load().then(arranged, arranged)));
+  running.add(
+    page.left.subscribe(() => root.querySelectorAll(RANKED_LIST).forEach((list) => list.removeAttribute(RANKED))),
+  );
+
+  const view = (): ProfileView => viewOf(learning.profile.value, policy, Date.now());
+  const forget = async (): Promise<void> => {
+    burst = [];
+    learning.reset();
+    await journal?.clear().catch((error: unknown) => warn('not deleted:', error));
+  };
+  return {
+    ready,
+    rank: ranked,
+    explain: (item) => {
+      const whole = typeof item === 'string' ? itemFor(item) : item;
+      return explain(whole, learning.observations, learning.profile.value, model, policy, Date.now());
+    },
+    record,
+    like: (item) => record({ kind: 'like', item }),
+    dislike: (item) => record({ kind: 'dislike', item }),
+    profile: view,
+    profile$: learning.profile.pipe(map(view)),
+    signals$: signals.asObservable(),
+    consent(given) {
+      allowed = permit(given, globalPrivacyControl());
+      if (!allowed.store) void forget();
+    },
+    forget,
+    flush,
+    status: () => ({
+      state: stopped ? 'stopped' : journal ? 'ready' : 'loading',
+      storage: journal?.kind ?? 'none',
+      mode,
+      recorded,
+      refused: { ...refused },
+      acknowledged: contributing.acknowledged,
+      journal: holdings,
+    }),
+    stop() {
+      stopped = true;
+      running.unsubscribe();
+      signals.complete();
+      learning.profile.complete();
+      void ready.finally(() => journal?.close());
+      onStop();
+    },
+  };
+}
+
+function policyOf({ policy = {} }: TrackerOptions, warn: (...words: unknown[]) => void): Policy {
+  try {
+    return extendPolicy(defaultPolicy, policy);
+  } catch (error) {
+    warn('default policy:', error);
+    return defaultPolicy;
+  }
+}
+
+function markedUp(root: ParentNode, id: string): Item | undefined {
+  const element = root.querySelector(`[data-penchant-item="${CSS.escape(id)}"]`);
+  return element ? itemOf(element) : undefined;
+}
+
+const globalPrivacyControl = (): boolean =>
+  'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
+
+const parsed = (): Promise<unknown> =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+    : Promise.resolve();
