@@ -27,6 +27,7 @@ export function propensityAt(model: Model, list: string, position: number): numb
 const isListOf = <T>(values: readonly T[] | undefined, fits: (value: T) => boolean): values is readonly T[] =>
   Array.isArray(values) && values.every(fits);
 const isChance = (value: number): boolean => typeof value === 'number' && value > 0 && value <= 1;
-const isCurve = (entry: CurveEntry | null): boolean => typeof entry?.list === 'string' && isListOf(entry.theta, isChance);
+const isCurve = (entry: CurveEntry | null): boolean =>
+  typeof entry?.list === 'string' && isListOf(entry.theta, isChance);
 const isQuality = (entry: QualityEntry | null): boolean =>
   typeof entry?.item === 'string' && Number.isFinite(entry.quality) && entry.quality > 0;

@@ -6,7 +6,11 @@ export function nonIncreasing(values: readonly number[], weights: readonly numbe
     for (let last = pools.at(-1); last && last.mean < pool.mean; last = pools.at(-1)) {
       pools.pop();
       const weight = last.weight + pool.weight;
-      pool = { mean: (last.mean * last.weight + pool.mean * pool.weight) / weight, weight, size: last.size + pool.size };
+      pool = {
+        mean: (last.mean * last.weight + pool.mean * pool.weight) / weight,
+        weight,
+        size: last.size + pool.size,
+      };
     }
     pools.push(pool);
   });

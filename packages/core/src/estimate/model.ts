@@ -26,4 +26,5 @@ export function estimate(site: string, sums: Sums, minContributions: number): Mo
   return { version: 1, site, lists, items };
 }
 
-const spokenOf = (cells: readonly ListSum[]): number => cells.reduce((most, cell) => Math.max(most, cell.contributions), 0);
+const spokenOf = (cells: readonly ListSum[]): number =>
+  cells.reduce((most, cell) => Math.max(most, cell.contributions), 0);

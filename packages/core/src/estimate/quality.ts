@@ -13,13 +13,17 @@ interface Exposed {
  * Item quality: clicks over expected clicks, shrunk to the average by an empirical-Bayes gamma prior whose moments are
  * weighted by exposure (Marshall 1991). 1 is the average item.
  */
-export function itemQuality(cells: readonly ListSum[], theta: (list: string, position: number) => number): QualityEntry[] {
+export function itemQuality(
+  cells: readonly ListSum[],
+  theta: (list: string, position: number) => number,
+): QualityEntry[] {
   const items = expose(cells, theta);
   const expected = items.reduce((sum, item) => sum + item.expected, 0);
   const clicks = items.reduce((sum, item) => sum + item.clicks, 0);
   if (clicks === 0) return [];
   const mean = clicks / expected;
-  const spread = items.reduce((sum, item) => sum + item.expected * (item.clicks / item.expected - mean) ** 2, 0) / expected;
+  const spread =
+    items.reduce((sum, item) => sum + item.expected * (item.clicks / item.expected - mean) ** 2, 0) / expected;
   const between = spread - (mean * items.length) / expected; // what chance alone does not explain
   const strength = between > 0 ? mean / between : Infinity; // b of the gamma prior, in expected clicks; a = b × mean
   return items.map(({ item, impressions, clicks: own, expected: exposure }) => ({

@@ -50,7 +50,9 @@ export const defaultPolicy: Policy = {
 };
 
 /** A policy's changes: any part of it, to any depth. */
-export type PolicyChanges = { readonly [K in keyof Policy]?: Policy[K] extends object ? DeepPartial<Policy[K]> : Policy[K] };
+export type PolicyChanges = {
+  readonly [K in keyof Policy]?: Policy[K] extends object ? DeepPartial<Policy[K]> : Policy[K];
+};
 type DeepPartial<T> = { readonly [K in keyof T]?: T[K] extends object ? DeepPartial<T[K]> : T[K] };
 
 /**

@@ -9,7 +9,11 @@ const head = {
   version: Type.Literal(1),
   id: Type.String({ pattern: '^[0-9a-f]{32}$', description: '128 random bits: the same contribution is added once.' }),
   site: Id,
-  epoch: Type.Integer({ minimum: 0, maximum: 100_000, description: 'Weeks since 1970-01-01: the finest time that leaves a device.' }),
+  epoch: Type.Integer({
+    minimum: 0,
+    maximum: 100_000,
+    description: 'Weeks since 1970-01-01: the finest time that leaves a device.',
+  }),
 };
 
 export const ListCell = Type.Object(

@@ -1,8 +1,2 @@
-export {
-  Contribution,
-  ListCell,
-  ListContribution,
-  ReactionCell,
-  ReactionContribution,
-} from './contribution.js';
+export { Contribution, ListCell, ListContribution, ReactionCell, ReactionContribution } from './contribution.js';
 export { CurveEntry, ModelDocument, QualityEntry } from './model.js';

@@ -24,7 +24,10 @@ export type CurveEntry = Type.Static<typeof CurveEntry>;
 export const QualityEntry = Type.Object(
   {
     item: Id,
-    quality: Type.Number({ exclusiveMinimum: 0, description: 'Clicks over expected clicks, shrunk; 1 is the average item.' }),
+    quality: Type.Number({
+      exclusiveMinimum: 0,
+      description: 'Clicks over expected clicks, shrunk; 1 is the average item.',
+    }),
     impressions: Total,
     clicks: Total,
   },

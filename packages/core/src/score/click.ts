@@ -13,7 +13,6 @@ export const assumedPropensity = (position: number, policy: Policy): number =>
  * click would speak for everything (Joachims et al. 2017; Swaminathan & Joachims 2015).
  */
 export function debias(click: Click, policy: Policy): { propensity: number; cap: number } {
-  const propensity =
-    click.propensity ?? (click.position === undefined ? 1 : assumedPropensity(click.position, policy));
+  const propensity = click.propensity ?? (click.position === undefined ? 1 : assumedPropensity(click.position, policy));
   return { propensity, cap: Math.min(1, policy.position.maxWeight * propensity) };
 }

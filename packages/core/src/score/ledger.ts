@@ -71,7 +71,17 @@ export function explain(
     const faded = decay(nowMs - signal.at, halfLifeDays(signal.kind, policy));
     const { liking, confidence, propensity, cap } = score(signal, policy);
     const share = ((own ? 1 : 0) + alike) / total;
-    enter({ kind: signal.kind, item: signal.item, at: signal.at, liking, confidence, propensity, cap, decay: faded, share });
+    enter({
+      kind: signal.kind,
+      item: signal.item,
+      at: signal.at,
+      liking,
+      confidence,
+      propensity,
+      cap,
+      decay: faded,
+      share,
+    });
     behind.push(observation);
   }
   const ignored = indifferenceTo(item.id, profile, policy, nowMs);

@@ -28,7 +28,9 @@ function object(item: Item, kind: Verb, behind: readonly Observation[]): string 
   if (same.some(({ signal }) => signal.item === item.id)) return 'this';
   let best: { name: string; items: number } | undefined;
   for (const [name] of featureShares(item)) {
-    const items = new Set(same.filter((o) => featureShares(o.item).some(([other]) => other === name)).map((o) => o.item.id));
+    const items = new Set(
+      same.filter((o) => featureShares(o.item).some(([other]) => other === name)).map((o) => o.item.id),
+    );
     if (items.size > (best?.items ?? 0)) best = { name, items: items.size };
   }
   if (!best) return 'things like this';

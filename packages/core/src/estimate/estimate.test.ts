@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { Compile } from 'typebox/compile';
+import { describe, expect, it } from 'vitest';
+import { ModelDocument } from '../schema/model.js';
+import { nonIncreasing } from './isotonic.js';
+import { estimate } from './model.js';
+import { positionCurve } from './position.js';
+import { itemQuality } from './quality.js';
+import type { ListSum } from './sums.js';
+
+const cell = (item: string, position: number, impressions: number, clicks: number): ListSum => ({
+  list: 'home',
+  item,
+  position,
+  bucket: 0,
+  impressions,
+  clicks,
+  contributions: 30,
+});
+
+describe('positionCurve', () => {
+  it('finds the curve that made the clicks, though better items stood higher', () => {
+    const truth = [1, 0.6, 0.3];
+    const items = [0.2, 0.1, 0.05];
+    const cells = items.flatMap((attraction, i) =>
+      truth.map((theta, k) => {
+        const impressions = i === k ? 100_000 : 20_000; // each item mostly at its own place
+        return cell(`i${i}`, k + 1, impressions, Math.round(impressions * theta * attraction));
+      }),
+    );
+    const { theta, estimated } = positionCurve('home', cells);
+    expect(estimated).toBe(true);
+    theta.forEach((value, k) => expect(value).toBeCloseTo(truth[k] ?? 0, 3));
+  });
+
+  it('serves 1/k, flagged, where clicks are too few or no item was seen at two positions', () => {
+    const few = positionCurve('home', [cell('a', 1, 100, 10), cell('a', 2, 100, 5)]);
+    const apart = positionCurve('home', [cell('a', 1, 9_000, 900), cell('b', 2, 9_000, 500)]);
+    expect([few, apart]).toMatchObject([
+      { theta: [1, 0.5], estimated: false },
+      { theta: [1, 0.5], estimated: false },
+    ]);
+  });
+});
+
+describe('itemQuality', () => {
+  const flat = (): number => 1;
+
+  it('is above 1 for items opened more often than expected, and shrinks those seldom shown', () => {
+    const cells = [
+      cell('good', 1, 1000, 200),
+      cell('bad', 1, 1000, 50),
+      cell('rare', 1, 4, 2),
+      cell('plain', 1, 1000, 125),
+    ];
+    const quality = Object.fromEntries(itemQuality(cells, flat).map((entry) => [entry.item, entry.quality]));
+    expect(quality['good']).toBeGreaterThan(1.3);
+    expect(quality['bad']).toBeLessThan(0.7);
+    expect(quality['rare']).toBeLessThan(2 / 4 / 0.125);
+  });
+
+  it('forgives items for the places they stood at', () => {
+    const entries = itemQuality([cell('high', 1, 1000, 100), cell('low', 4, 1000, 25)], (_, position) => 1 / position);
+    entries.forEach(({ quality }) => expect(quality).toBeCloseTo(1, 6));
+  });
+
+  it('is empty without clicks', () => {
+    expect(itemQuality([cell('a', 1, 10, 0)], flat)).toEqual([]);
+  });
+});
+
+describe('nonIncreasing', () => {
+  it('never rises, keeps the weighted mean, and leaves alone what already falls', () => {
+    expect(nonIncreasing([3, 2, 1], [1, 1, 1])).toEqual([3, 2, 1]);
+    expect(nonIncreasing([1, 2], [1, 3])).toEqual([1.75, 1.75]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.double({ min: 0, max: 10, noNaN: true }), fc.double({ min: 0.1, max: 5, noNaN: true })), {
+          minLength: 1,
+        }),
+        (pairs) => {
+          const fit = nonIncreasing(
+            pairs.map(([value]) => value),
+            pairs.map(([, weight]) => weight),
+          );
+          fit.slice(1).forEach((value, i) => expect(value).toBeLessThanOrEqual((fit[i] ?? 0) + 1e-12));
+          const sum = (values: readonly number[]) =>
+            values.reduce((total, value, i) => total + value * (pairs[i]?.[1] ?? 0), 0);
+          expect(sum(fit)).toBeCloseTo(sum(pairs.map(([value]) => value)), 6);
+        },
+      ),
+    );
+  });
+});
+
+describe('estimate', () => {
+  const cells = fc.array(
+    fc.record({
+      list: fc.constantFrom('home', 'next'),
+      item: fc.constantFrom('a', 'b', 'c'),
+      position: fc.integer({ min: 1, max: 4 }),
+      bucket: fc.integer({ min: 0, max: 2 }),
+      impressions: fc.nat(5_000),
+      clicks: fc.nat(500),
+      contributions: fc.nat(40),
+    }),
+  );
+
+  it('is a valid model for any sums, the same for any order of them', () => {
+    const conforms = Compile(ModelDocument);
+    const orders = cells.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(orders, ([one, other]) => {
+        const model = estimate('daily', { lists: one, reactions: [] }, 20);
+        expect([...conforms.Errors(model)]).toEqual([]);
+        expect(JSON.stringify(estimate('daily', { lists: other, reactions: [] }, 20))).toBe(JSON.stringify(model));
+      }),
+    );
+  });
+
+  it('releases nothing that too few contributions speak of', () => {
+    const sums = { lists: [{ ...cell('a', 1, 500, 50), contributions: 19 }], reactions: [] };
+    expect(estimate('daily', sums, 20)).toEqual({ version: 1, site: 'daily', lists: [], items: [] });
+  });
+});
