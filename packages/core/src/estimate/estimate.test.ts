@@ -94,7 +94,7 @@ describe('nonIncreasing', () => {
 });
 
 describe('estimate', () => {
-  const cells = fc.array(
+  const cells = fc.uniqueArray(
     fc.record({
       list: fc.constantFrom('home', 'next'),
       item: fc.constantFrom('a', 'b', 'c'),
@@ -104,6 +104,7 @@ describe('estimate', () => {
       clicks: fc.nat(500),
       contributions: fc.nat(40),
     }),
+    { selector: ({ list, item, position, bucket }) => [list, item, position, bucket].join() },
   );
 
   it('is a valid model for any sums, the same for any order of them', () => {
