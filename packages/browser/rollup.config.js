@@ -27,8 +27,9 @@ export default [
       sourcemap: true,
       plugins: [
         terser({
-          ecma: 2020,
-          compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+          ecma: 2022,
+          module: true,
+          compress: { passes: 5, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
           mangle: { properties: { regex: RXJS_PRIVATE } },
         }),
       ],

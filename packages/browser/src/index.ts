@@ -1,4 +1,13 @@
-export type { Explanation, Features, Item, LedgerEntry, Policy, PolicyChanges, ProfileView, Signal } from '@penchant/core';
+export type {
+  Explanation,
+  Features,
+  Item,
+  LedgerEntry,
+  Policy,
+  PolicyChanges,
+  ProfileView,
+  Signal,
+} from '@penchant/core';
 export { createTracker } from './create.js';
 export type { Consent, Mode, TrackerOptions } from './options.js';
 export type { RankCallOptions, SignalInput, Tracker, TrackerStatus } from './tracker.js';

@@ -9,7 +9,8 @@ export function inertTracker(): Tracker {
   return {
     ready: Promise.resolve(),
     rank: (items, { limit } = {}) => items.slice(0, limit),
-    explain: (item) => explain(typeof item === 'string' ? { id: item } : item, [], nothing, emptyModel, defaultPolicy, 0),
+    explain: (item) =>
+      explain(typeof item === 'string' ? { id: item } : item, [], nothing, emptyModel, defaultPolicy, 0),
     record: ignore,
     like: ignore,
     dislike: ignore,
@@ -19,7 +20,15 @@ export function inertTracker(): Tracker {
     consent: ignore,
     forget: async () => {},
     flush: async () => {},
-    status: () => ({ state: 'ready', storage: 'none', mode: 'local', recorded: 0, refused: {}, acknowledged: 0, journal: undefined }),
+    status: () => ({
+      state: 'ready',
+      storage: 'none',
+      mode: 'local',
+      recorded: 0,
+      refused: {},
+      acknowledged: 0,
+      journal: undefined,
+    }),
     stop: ignore,
   };
 }

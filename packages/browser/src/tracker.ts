@@ -108,8 +108,7 @@ export function startTracker(options: TrackerOptions, onStop: () => void): Track
   let recorded = 0;
   let stopped = false;
 
-  const itemFor = (id: string): Item =>
-    features?.(id) ?? markedUp(root, id) ?? known.get(id) ?? { id };
+  const itemFor = (id: string): Item => features?.(id) ?? markedUp(root, id) ?? known.get(id) ?? { id };
 
   // Signals of one task are learnt and saved together, before the task is over: a navigation cannot lose them.
   let burst: Observation[] = [];
@@ -122,7 +121,12 @@ export function startTracker(options: TrackerOptions, onStop: () => void): Track
       return;
     }
     recorded++;
-    if (burst.push({ signal, item: signal.kind === 'impression' ? { id: signal.item } : (item ?? itemFor(signal.item)) }) === 1)
+    if (
+      burst.push({
+        signal,
+        item: signal.kind === 'impression' ? { id: signal.item } : (item ?? itemFor(signal.item)),
+      }) === 1
+    )
       queueMicrotask(() => {
         const taken = burst;
         burst = [];
@@ -144,7 +148,9 @@ export function startTracker(options: TrackerOptions, onStop: () => void): Track
     }
   };
   const arrangeAll = (): void =>
-    root.querySelectorAll(RANKED_LIST).forEach((list) => arrange(list, (items, listed) => ranked(items, { list: listed })));
+    root
+      .querySelectorAll(RANKED_LIST)
+      .forEach((list) => arrange(list, (items, listed) => ranked(items, { list: listed })));
 
   const contributing = contributor({
     name,
@@ -165,7 +171,7 @@ export function startTracker(options: TrackerOptions, onStop: () => void): Track
       await learning.load(journal);
     } catch (error) {
       warn('nothing is kept after this page:', error);
-      journal = memoryJournal(policy);
+      journal = memoryJournal();
       await learning.load(journal);
     }
     model = await cachedModel(cache);

@@ -53,8 +53,6 @@ export function capture({ root, page, bucketOf, propensityOf, onFailure }: Captu
   return merge(
     alone('impression', () => impressions(root, page, where).pipe(map(seen))),
     alone('click', () => clicks(root).pipe(mergeMap((element) => from(opened(element))))),
-    alone('reaction', () =>
-      reactions(root).pipe(map((reaction) => ({ signal: { ...reaction, at: Date.now() } }))),
-    ),
+    alone('reaction', () => reactions(root).pipe(map((reaction) => ({ signal: { ...reaction, at: Date.now() } })))),
   );
 }

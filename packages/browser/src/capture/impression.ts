@@ -13,7 +13,11 @@ const SEEN_AFTER_MS = 1_000;
 const STEPS = [0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5];
 
 /** Whether enough of an item is in view. An item taller or wider than the viewport is measured against what can be seen of it at most. */
-export function isViewable({ boundingClientRect: box, intersectionRect: seen, rootBounds }: IntersectionObserverEntry): boolean {
+export function isViewable({
+  boundingClientRect: box,
+  intersectionRect: seen,
+  rootBounds,
+}: IntersectionObserverEntry): boolean {
   const width = Math.min(box.width, rootBounds?.width ?? Infinity);
   const height = Math.min(box.height, rootBounds?.height ?? Infinity);
   const area = width * height;

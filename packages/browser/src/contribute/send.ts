@@ -20,7 +20,8 @@ export async function send(collector: string, contribution: Contribution): Promi
     const { ok, status } = response;
     const answer = await response.text(); // Chromium frees the keepalive quota only once the answer is read
     if (ok) return { outcome: 'accepted' };
-    if (status >= 400 && status < 500 && status !== 408 && status !== 429) return { outcome: 'refused', reason: `${status} ${answer}` };
+    if (status >= 400 && status < 500 && status !== 408 && status !== 429)
+      return { outcome: 'refused', reason: `${status} ${answer}` };
     return { outcome: 'retry', afterMs: (Number(response.headers.get('retry-after')) || 0) * 1_000 };
   } catch {
     return { outcome: 'retry', afterMs: 0 };

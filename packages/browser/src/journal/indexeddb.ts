@@ -1,4 +1,12 @@
-import { addSum, longer, type Contribution, type Observation, type Profile, type Sum, type Suppression } from '@penchant/core';
+import {
+  addSum,
+  longer,
+  type Contribution,
+  type Observation,
+  type Profile,
+  type Sum,
+  type Suppression,
+} from '@penchant/core';
 import { openDB, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Fold, Holdings, Journal } from './journal.js';
 import { META, STORES, upgrade, VERSION, type JournalDatabase, type JournalSchema } from './schema.js';
@@ -19,41 +27,53 @@ export async function indexedDbJournal(name: string): Promise<Journal> {
 
   return {
     kind: 'indexeddb',
-    async append(observations, learnt) {
-      const tx = write('relaxed', ['signals', ...PROFILE]);
+    async append(observations) {
+      const tx = write('relaxed', ['signals']);
       for (const observation of observations) void tx.objectStore('signals').add(observation);
-      addProfile(tx, learnt);
+      tx.commit(); // now: a page that is being left never gets to commit by itself
       await tx.done;
     },
-    async profile(halfLives) {
-      const tx = db.transaction(PROFILE);
-      const saved = (await tx.objectStore('meta').get(META.halfLives)) as readonly number[] | undefined;
-      if (saved && String(saved) !== String(halfLives)) return undefined;
+    async read(halfLives) {
+      const tx = db.transaction(['signals', ...PROFILE]);
+      const range = await unlearnt(tx, halfLives);
+      const since = await tx.objectStore('signals').getAll(range);
+      if (!range)
+        return { profile: { halfLives, features: new Map(), items: new Map(), suppressed: new Map() }, since };
       const [features, items, suppressed] = await Promise.all([
         rows<Sum>(tx.objectStore('features')),
         rows<Sum>(tx.objectStore('items')),
         rows<Suppression>(tx.objectStore('suppressed')),
       ]);
-      return { halfLives, features, items, suppressed };
+      return { profile: { halfLives, features, items, suppressed }, since };
+    },
+    async absorb(learn) {
+      const tx = write('relaxed', ['signals', ...PROFILE]);
+      const halfLives = learn([]).halfLives;
+      const range = await unlearnt(tx, halfLives);
+      const keys = await tx.objectStore('signals').getAllKeys(range);
+      if (!range) for (const store of SUMS) void tx.objectStore(store).clear();
+      addProfile(tx, learn(await tx.objectStore('signals').getAll(range)));
+      if (keys.length > 0) void tx.objectStore('meta').put(keys.at(-1), META.learntTo);
+      await tx.done;
     },
     async observations(limit) {
       const newest: Observation[] = [];
-      for (let at = await db.transaction('signals').store.openCursor(null, 'prev'); at && newest.length < limit; at = await at.continue())
+      for (
+        let at = await db.transaction('signals').store.openCursor(null, 'prev');
+        at && newest.length < limit;
+        at = await at.continue()
+      )
         newest.push(at.value);
       return newest.reverse();
     },
-    async rebuild(make) {
-      const tx = write('relaxed', ['signals', ...PROFILE]);
-      const profile = make(await tx.objectStore('signals').getAll());
-      for (const store of SUMS) void tx.objectStore(store).clear();
-      addProfile(tx, profile);
-      await tx.done;
-      return profile;
-    },
     async seal(fold) {
       const tx = write('strict', ['signals', 'contributions', 'meta']);
-      const [signals, contributions, meta] = [tx.objectStore('signals'), tx.objectStore('contributions'), tx.objectStore('meta')];
-      const range = await waiting(tx);
+      const [signals, contributions, meta] = [
+        tx.objectStore('signals'),
+        tx.objectStore('contributions'),
+        tx.objectStore('meta'),
+      ];
+      const range = await after(tx, META.sealedTo);
       const keys = await signals.getAllKeys(range);
       if (keys.length > 0) {
         const pending = await signals.getAll(range);
@@ -79,7 +99,7 @@ export async function indexedDbJournal(name: string): Promise<Journal> {
     },
     async holdings(): Promise<Holdings> {
       const tx = db.transaction(['signals', 'contributions', 'meta']);
-      const range = await waiting(tx);
+      const range = await after(tx, META.sealedTo);
       const all = await tx.objectStore('contributions').getAll();
       const refused = all.flatMap((sealed) => sealed.refused ?? []);
       return { waiting: await tx.objectStore('signals').count(range), sealed: all.length - refused.length, refused };
@@ -97,19 +117,34 @@ export async function indexedDbJournal(name: string): Promise<Journal> {
   };
 }
 
-/** The signals that are in no contribution yet. */
-async function waiting(tx: IDBPTransaction<JournalSchema, StoreNames<JournalSchema>[], IDBTransactionMode>): Promise<IDBKeyRange> {
-  return IDBKeyRange.lowerBound(((await tx.objectStore('meta').get(META.sealedTo)) as number | undefined) ?? 0, true);
+type AnyTransaction = IDBPTransaction<JournalSchema, StoreNames<JournalSchema>[], IDBTransactionMode>;
+
+/** The signals after the one whose key is kept in `meta`. */
+async function after(tx: AnyTransaction, name: string): Promise<IDBKeyRange> {
+  return IDBKeyRange.lowerBound(((await tx.objectStore('meta').get(name)) as number | undefined) ?? 0, true);
 }
 
-async function rows<Value>(store: { getAllKeys(): Promise<string[]>; getAll(): Promise<Value[]> }): Promise<Map<string, Value>> {
+/** The signals that are not in the saved profile; `undefined`, all of them, where it has other half-lives. */
+async function unlearnt(tx: AnyTransaction, halfLives: readonly number[]): Promise<IDBKeyRange | undefined> {
+  const saved = await tx.objectStore('meta').get(META.halfLives);
+  return saved === undefined || String(saved) === String(halfLives) ? after(tx, META.learntTo) : undefined;
+}
+
+async function rows<Value>(store: {
+  getAllKeys(): Promise<string[]>;
+  getAll(): Promise<Value[]>;
+}): Promise<Map<string, Value>> {
   const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return new Map(keys.map((key, i) => [key, values[i] as Value]));
 }
 
 /** Adds to the saved profile, inside the transaction: another tab may have added to it too. */
 function addProfile(tx: Transaction, { halfLives, features, items, suppressed }: Profile): void {
-  const addTo = <Value>(store: Rows<Value>, rows: ReadonlyMap<string, Value>, both: (known: Value, row: Value) => Value): void => {
+  const addTo = <Value>(
+    store: Rows<Value>,
+    rows: ReadonlyMap<string, Value>,
+    both: (known: Value, row: Value) => Value,
+  ): void => {
     for (const [key, row] of rows)
       void store.get(key).then((known) => store.put(known === undefined ? row : both(known, row), key));
   };

@@ -10,6 +10,12 @@ export interface Folded {
   readonly clipped: number;
 }
 
+/** A profile, in two parts that add up to it. */
+export interface Saved {
+  readonly profile: Profile;
+  readonly since: readonly Observation[];
+}
+
 /** How much is where. */
 export interface Holdings {
   /** Signals that are in no contribution yet. */
@@ -26,14 +32,14 @@ export interface Holdings {
  */
 export interface Journal {
   readonly kind: 'indexeddb' | 'memory';
-  /** Saves signals together with the profile they add up to, so that the two can never disagree. The write starts in the caller's task. */
-  append(observations: readonly Observation[], learnt: Profile): Promise<void>;
-  /** The profile as saved, by every tab; `undefined` when it was saved under other half-lives and must be rebuilt. */
-  profile(halfLives: readonly number[]): Promise<Profile | undefined>;
+  /** Saves signals. The write starts, and is committed, in the caller's task: no navigation and no killed browser can lose it. */
+  append(observations: readonly Observation[]): Promise<void>;
+  /** The saved profile, and the signals that are not in it yet. Where it was saved under other half-lives: nothing, and all of them. */
+  read(halfLives: readonly number[]): Promise<Saved>;
+  /** Moves the signals that are not in the saved profile yet into it, by what `learn` makes of them. */
+  absorb(learn: (observations: readonly Observation[]) => Profile): Promise<void>;
   /** The newest signals at hand, oldest first. */
   observations(limit: number): Promise<Observation[]>;
-  /** Replaces the saved profile by one made anew from the signals, and returns it. */
-  rebuild(make: (observations: readonly Observation[]) => Profile): Promise<Profile>;
   /** Folds what is waiting into contributions, and returns all that are not acknowledged: the same ones, until they are discarded. */
   seal(fold: Fold): Promise<Contribution[]>;
   /** The collector has it. */

@@ -1,13 +1,12 @@
-import { emptyProfile, merge, type Contribution, type Observation, type Policy, type Profile } from '@penchant/core';
+import type { Contribution, Observation } from '@penchant/core';
 import type { Journal } from './journal.js';
 import type { Sealed } from './schema.js';
 
 /** A journal that lives as long as the page: where storage is denied, and in tests. */
-export function memoryJournal(policy: Policy): Journal {
+export function memoryJournal(): Journal {
   let signals: Observation[] = [];
   let sealedTo = 0;
   let spent: ReadonlyMap<number, number> = new Map();
-  let saved: Profile = emptyProfile(policy);
   const contributions = new Map<string, Sealed>();
   const small = new Map<string, unknown>();
   const open = (): Contribution[] =>
@@ -15,16 +14,15 @@ export function memoryJournal(policy: Policy): Journal {
 
   return {
     kind: 'memory',
-    async append(observations, learnt) {
+    async append(observations) {
       signals.push(...observations);
-      merge(saved, learnt);
     },
-    profile: async (halfLives) => (String(saved.halfLives) === String(halfLives) ? structuredClone(saved) : undefined),
+    read: async (halfLives) => ({
+      profile: { halfLives, features: new Map(), items: new Map(), suppressed: new Map() },
+      since: [...signals],
+    }),
+    async absorb() {}, // signals are at hand: nothing is saved by keeping their sums as well
     observations: async (limit) => signals.slice(-limit),
-    async rebuild(make) {
-      saved = make(signals);
-      return structuredClone(saved);
-    },
     async seal(fold) {
       const pending = signals.slice(sealedTo);
       if (pending.length > 0) {
@@ -58,7 +56,6 @@ export function memoryJournal(policy: Policy): Journal {
       signals = [];
       sealedTo = 0;
       spent = new Map();
-      saved = emptyProfile(policy);
       contributions.clear();
       small.clear();
     },

@@ -32,6 +32,8 @@ export const META = {
   sealedTo: 'sealedTo',
   /** What this device said so far, by epoch. */
   spent: 'spent',
-  /** Half-lives of the saved sums. */
+  /** Key of the last signal that is in the saved profile. */
+  learntTo: 'learntTo',
+  /** Half-lives of the saved profile. */
   halfLives: 'halfLives',
 } as const;

@@ -1,9 +1,11 @@
-import { emptyProfile, learn, merge, type Observation, type Policy, type Profile } from '@penchant/core';
+import { emptyProfile, learn, type Observation, type Policy, type Profile } from '@penchant/core';
 import { BehaviorSubject } from 'rxjs';
 import type { Journal } from '../journal/journal.js';
 
 /** Newest signals kept at hand to explain scores by; older ones are explained together. */
 const LEDGER_LENGTH = 1_000;
+/** Signals that may lie beside the saved profile before they are moved into it, at the start of a page. */
+const ABSORB_LENGTH = 64;
 
 /** The visitor's profile as it grows, and the signals behind it. */
 export interface Learner {
@@ -26,8 +28,7 @@ export function learner(policy: Policy): Learner {
   /** Learnt since a reading began: what was read does not hold it. */
   let since: Observation[] | undefined;
 
-  const learnt = (burst: readonly Observation[]): Profile =>
-    burst.reduce((sum, observation) => learn(sum, observation, policy), emptyProfile(policy));
+  const add = (sum: Profile, observation: Observation): Profile => learn(sum, observation, policy);
 
   return {
     profile,
@@ -35,33 +36,29 @@ export function learner(policy: Policy): Learner {
       return observations;
     },
     async learn(burst) {
-      const delta = learnt(burst);
-      const saved = journal?.append(burst, delta); // first of all: nothing below may lose it
+      const saved = journal?.append(burst); // first of all: nothing below may lose it
       if (!journal) unsaved.push(...burst);
       since?.push(...burst);
       observations.push(...burst);
       if (observations.length > 2 * LEDGER_LENGTH) observations = observations.slice(-LEDGER_LENGTH);
-      profile.next(merge(profile.value, delta));
+      profile.next(burst.reduce(add, profile.value));
       await saved;
     },
     async load(opened = journal) {
       if (!opened) return;
       // Reading begins and what was not saved yet is written in one task: transactions run in the order of their making.
-      const reading = Promise.all([opened.profile(profile.value.halfLives), opened.observations(LEDGER_LENGTH)]);
-      let late = (since = [...unsaved]);
-      const writing = unsaved.length > 0 ? opened.append(unsaved, learnt(unsaved)) : undefined;
+      const reading = Promise.all([opened.read(profile.value.halfLives), opened.observations(LEDGER_LENGTH)]);
+      const late = (since = [...unsaved]);
+      const writing = unsaved.length > 0 ? opened.append(unsaved) : undefined;
       unsaved = [];
       journal = opened;
       const [saved, newest] = await reading;
+      if (since !== late) return; // a later reading is under way, and knows more
+      since = undefined;
       observations = [...newest, ...late];
-      let known = saved;
-      if (!known) {
-        late = since = [];
-        known = await opened.rebuild(learnt);
-      }
-      if (since === late) since = undefined;
-      profile.next(merge(known, learnt(late)));
+      profile.next([...saved.since, ...late].reduce(add, saved.profile));
       await writing;
+      if (saved.since.length >= ABSORB_LENGTH) await opened.absorb((all) => all.reduce(add, emptyProfile(policy)));
     },
     reset() {
       observations = [];

@@ -1,0 +1,129 @@
+import type { Contribution, Signal } from '@penchant/core';
+import { NEVER, Subject } from 'rxjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { memoryJournal } from '../journal/memory.js';
+import type { Page } from '../page.js';
+import { contributor, type Contributor } from './contributor.js';
+import { foldFor } from './fold.js';
+import type { Sent } from './send.js';
+
+const shown = { list: 'home', position: 1, bucket: 0 };
+const impression = (item: string): Signal => ({ kind: 'impression', item, at: 1, ...shown });
+
+function setUp(answers: (contribution: Contribution) => Sent = () => ({ outcome: 'accepted' })) {
+  const journal = memoryJournal();
+  const sent: Contribution[] = [];
+  const hidden = new Subject<void>();
+  const online = new Subject<void>();
+  const page: Page = { attentive: NEVER, hidden, shown: NEVER, left: NEVER, restored: NEVER, online };
+  let allowed = true;
+  const contributing: Contributor = contributor({
+    name: 'test',
+    page,
+    fold: foldFor('daily'),
+    journal: () => journal,
+    allowed: () => allowed,
+    send: async (contribution) => {
+      sent.push(contribution);
+      return answers(contribution);
+    },
+  });
+  return {
+    journal,
+    sent,
+    hidden,
+    online,
+    contributing,
+    forbid: () => (allowed = false),
+    record: (...signals: Signal[]) => journal.append(signals.map((signal) => ({ signal, item: { id: signal.item } }))),
+  };
+}
+
+describe('flush', () => {
+  it('seals, sends, and discards what was accepted', async () => {
+    const { record, contributing, sent, journal } = setUp();
+    await record(impression('a'), { kind: 'like', item: 'b', at: 1 });
+    await contributing.flush();
+    expect(sent.map(({ family }) => family).sort()).toEqual(['list', 'reactions']);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [] });
+    expect(contributing.acknowledged).toBe(2);
+  });
+
+  it('sends the same bytes again after a failure, and stops trying in between', async () => {
+    let up = false;
+    const { record, contributing, sent, journal } = setUp(() =>
+      up ? { outcome: 'accepted' } : { outcome: 'retry', afterMs: 0 },
+    );
+    await record(impression('a'));
+    await contributing.flush();
+    await record(impression('b'));
+    expect(await journal.holdings()).toMatchObject({ waiting: 1, sealed: 1 });
+    up = true;
+    await contributing.flush();
+    expect(sent).toHaveLength(3);
+    expect(sent.slice(1)).toContainEqual(sent[0]);
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [] });
+  });
+
+  it('sets aside what was refused, with the reason, and goes on', async () => {
+    const { record, contributing, sent, journal } = setUp(({ family }) =>
+      family === 'list' ? { outcome: 'refused', reason: '400 bad' } : { outcome: 'accepted' },
+    );
+    await record(impression('a'), { kind: 'like', item: 'b', at: 1 });
+    await contributing.flush();
+    await contributing.flush();
+    expect(sent).toHaveLength(2);
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: ['400 bad'] });
+  });
+
+  it('sends what came while it was sending', async () => {
+    const { record, contributing, sent } = setUp();
+    await record(impression('a'));
+    const first = contributing.flush();
+    await record(impression('b'));
+    await Promise.all([first, contributing.flush()]);
+    expect(sent.flatMap(({ cells }) => cells.map(({ item }) => item)).sort()).toEqual(['a', 'b']);
+  });
+
+  it('neither seals nor sends without permission', async () => {
+    const { record, contributing, sent, journal, forbid } = setUp();
+    await record(impression('a'));
+    forbid();
+    await contributing.flush();
+    expect(sent).toEqual([]);
+    expect(await journal.holdings()).toMatchObject({ waiting: 1, sealed: 0 });
+  });
+});
+
+describe('due', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const watch = ({ due }: Contributor) => {
+    const times: number[] = [];
+    const start = Date.now();
+    due.subscribe(() => times.push((Date.now() - start) / 1000));
+    return times;
+  };
+
+  it('is soon after the start, then every minute, and when the page is hidden or back online', async () => {
+    const { contributing, hidden, online } = setUp();
+    const times = watch(contributing);
+    await vi.advanceTimersByTimeAsync(70_000);
+    hidden.next();
+    online.next();
+    expect(times).toEqual([5, 65, 70, 70]);
+  });
+
+  it('waits as long as the collector asked for', async () => {
+    const { contributing, record, hidden } = setUp(() => ({ outcome: 'retry', afterMs: 600_000 }));
+    const times = watch(contributing);
+    await record(impression('a'));
+    await contributing.flush();
+    hidden.next();
+    await vi.advanceTimersByTimeAsync(599_000);
+    expect(times).toEqual([]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(times).toHaveLength(1);
+  });
+});

@@ -1,0 +1,183 @@
+import {
+  count,
+  defaultPolicy as policy,
+  emptyProfile,
+  halfLives,
+  learn,
+  viewOf,
+  type Observation,
+  type Profile,
+  type ProfileView,
+} from '@penchant/core';
+import { afterEach, expect, it } from 'vitest';
+import type { Fold, Journal } from './journal.js';
+
+const LIVES = halfLives(policy);
+const NOW = 1_000_000;
+
+const shown = { list: 'home', bucket: 0 };
+const impression = (item: string, position: number): Observation => ({
+  signal: { kind: 'impression', item, at: NOW, position, ...shown },
+  item: { id: item },
+});
+const click = (item: string, position: number): Observation => ({
+  signal: { kind: 'click', item, at: NOW, position, ...shown },
+  item: { id: item, features: [`topic:${item}`] },
+});
+const learnt = (observations: readonly Observation[], by = policy): Profile =>
+  observations.reduce((profile, each) => learn(profile, each, by), emptyProfile(by));
+
+/** All that a journal knows, as one profile. */
+async function profileIn(journal: Journal, by = policy): Promise<ProfileView> {
+  const { profile, since } = await journal.read(halfLives(by));
+  const whole = since.reduce((sum, each) => learn(sum, each, by), profile);
+  return viewOf(whole, by, NOW);
+}
+
+let ids = 0;
+const fold: Fold = (signals, before) => {
+  const { counts, spent, clipped } = count(signals, 'daily', before);
+  return { contributions: counts.map((part) => ({ ...part, id: String(ids++).padStart(32, '0') })), spent, clipped };
+};
+
+/** What every journal keeps to. `open` opens a new, empty one; `reopen` the one last opened, if it can be. */
+export function journalContract(open: () => Promise<Journal>, reopen?: () => Promise<Journal>): void {
+  const opened: Journal[] = [];
+  const start = async (how = open): Promise<Journal> => {
+    const journal = await how();
+    opened.push(journal);
+    return journal;
+  };
+  const append = (journal: Journal, ...observations: Observation[]): Promise<void> => journal.append(observations);
+  const absorb = (journal: Journal, by = policy): Promise<void> => journal.absorb((all) => learnt(all, by));
+  const cells = async (journal: Journal) => (await journal.seal(fold)).flatMap((contribution) => contribution.cells);
+
+  afterEach(() => opened.splice(0).forEach((journal) => journal.close()));
+
+  it('is empty at first', async () => {
+    const journal = await start();
+    expect(await journal.read(LIVES)).toEqual({ profile: emptyProfile(policy), since: [] });
+    expect(await journal.observations(10)).toEqual([]);
+    expect(await journal.seal(fold)).toEqual([]);
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [] });
+  });
+
+  it('keeps signals in order', async () => {
+    const journal = await start();
+    const all = [impression('a', 1), click('a', 1), click('b', 2), click('a', 1)];
+    await append(journal, ...all.slice(0, 2));
+    await append(journal, ...all.slice(2));
+    expect(await journal.observations(10)).toEqual(all);
+    expect(await journal.observations(1)).toEqual(all.slice(-1));
+    expect((await journal.read(LIVES)).since).toEqual(all);
+  });
+
+  it('knows each signal once, whether it was moved into the saved profile or not, however often', async () => {
+    const journal = await start();
+    const all = [impression('a', 1), click('a', 1), click('b', 2), click('a', 1)];
+    await append(journal, ...all.slice(0, 2));
+    await Promise.all([absorb(journal), absorb(journal), append(journal, ...all.slice(2)), absorb(journal)]);
+    await absorb(journal);
+    const known = await profileIn(journal);
+    const expected = viewOf(learnt(all), policy, NOW);
+    expect(Object.keys(known.items)).toEqual(Object.keys(expected.items));
+    for (const [item, { score }] of Object.entries(expected.items))
+      expect(known.items[item]?.score).toBeCloseTo(score, 12);
+    expect(await journal.observations(10)).toEqual(all);
+  });
+
+  it('repeats the same contributions until they are discarded, by id', async () => {
+    const journal = await start();
+    await append(journal, impression('a', 1), { signal: { kind: 'like', item: 'a', at: NOW }, item: { id: 'a' } });
+    const sealed = await journal.seal(fold);
+    expect(sealed).toHaveLength(2);
+    expect(await journal.seal(fold)).toEqual(sealed);
+    await journal.discard(sealed[0]?.id ?? '');
+    expect(await journal.seal(fold)).toEqual(sealed.slice(1));
+    await journal.discard('unknown');
+    expect(await journal.seal(fold)).toEqual(sealed.slice(1));
+  });
+
+  it('counts every signal once, however often it is sealed', async () => {
+    const journal = await start();
+    await append(journal, impression('a', 1));
+    await Promise.all([journal.seal(fold), journal.seal(fold)]);
+    await append(journal, impression('a', 1), impression('b', 2));
+    expect(await journal.holdings()).toEqual({ waiting: 2, sealed: 1, refused: [] });
+    const sealed = await cells(journal);
+    expect(sealed.map((cell) => ('impressions' in cell ? cell.impressions : 0))).toEqual([1, 1, 1]);
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 2, refused: [] });
+  });
+
+  it('tells each seal what earlier ones spent', async () => {
+    const journal = await start();
+    const spendings: unknown[] = [];
+    const spying: Fold = (signals, spent) => {
+      spendings.push(Object.fromEntries(spent));
+      return fold(signals, spent);
+    };
+    await append(journal, impression('a', 1));
+    await journal.seal(spying);
+    await append(journal, impression('a', 1));
+    await journal.seal(spying);
+    expect(spendings).toEqual([{}, { 0: 1 }]);
+  });
+
+  it('sets aside what the collector refused', async () => {
+    const journal = await start();
+    await append(journal, impression('a', 1));
+    const [sealed] = await journal.seal(fold);
+    await journal.refuse(sealed?.id ?? '', '400 no such site');
+    expect(await journal.seal(fold)).toEqual([]);
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: ['400 no such site'] });
+  });
+
+  it('makes the profile anew from the signals when the half-lives changed', async () => {
+    const journal = await start();
+    const other = { ...policy, kinds: { ...policy.kinds, click: { ...policy.kinds.click, halfLifeDays: 7 } } };
+    const all = [click('a', 1), click('b', 2)];
+    await append(journal, ...all);
+    await absorb(journal);
+    expect((await journal.read(halfLives(other))).since).toEqual(all);
+    await absorb(journal, other);
+    await absorb(journal, other);
+    expect(await profileIn(journal, other)).toEqual(viewOf(learnt(all, other), other, NOW));
+  });
+
+  it('keeps small values', async () => {
+    const journal = await start();
+    expect(await journal.kept('model')).toBeUndefined();
+    await journal.keep('model', { version: 1 });
+    expect(await journal.kept('model')).toEqual({ version: 1 });
+  });
+
+  it('forgets everything', async () => {
+    const journal = await start();
+    await append(journal, click('a', 1));
+    await journal.seal(fold);
+    await journal.keep('model', 1);
+    await journal.clear();
+    expect(await journal.read(LIVES)).toEqual({ profile: emptyProfile(policy), since: [] });
+    expect(await journal.observations(10)).toEqual([]);
+    expect(await journal.seal(fold)).toEqual([]);
+    expect(await journal.kept('model')).toBeUndefined();
+    await append(journal, click('b', 1));
+    expect(await cells(journal)).toHaveLength(1);
+  });
+
+  if (reopen)
+    it('holds everything when it is opened again', async () => {
+      const journal = await start();
+      await append(journal, click('a', 1));
+      const sealed = await journal.seal(fold);
+      await append(journal, click('b', 2));
+      await absorb(journal);
+      await append(journal, click('c', 3));
+      const known = await profileIn(journal);
+      journal.close();
+      const again = await start(reopen);
+      expect(await profileIn(again)).toEqual(known);
+      expect(await again.holdings()).toEqual({ waiting: 2, sealed: 1, refused: [] });
+      expect(await again.seal(fold)).toContainEqual(sealed[0]);
+    });
+}

@@ -1,0 +1,95 @@
+import 'fake-indexeddb/auto';
+import { defaultPolicy as policy, extendPolicy, viewOf, type Observation } from '@penchant/core';
+import { expect, it } from 'vitest';
+import { indexedDbJournal } from '../journal/indexeddb.js';
+import { memoryJournal } from '../journal/memory.js';
+import { learner, type Learner } from './learner.js';
+
+const NOW = 1_000_000;
+const like = (item: string): Observation => ({
+  signal: { kind: 'like', item, at: NOW },
+  item: { id: item, features: [`topic:${item}`] },
+});
+const knows = ({ profile }: Learner) => Object.keys(viewOf(profile.value, policy, NOW).items).sort();
+
+let name = 0;
+const database = () => indexedDbJournal(`learner ${++name}`);
+
+it('learns before there is a journal, and saves it once there is', async () => {
+  const journal = await database();
+  const learning = learner(policy);
+  await learning.learn([like('a')]);
+  expect(knows(learning)).toEqual(['a']);
+  await learning.load(journal);
+  expect(knows(learning)).toEqual(['a']);
+  expect(await journal.observations(9)).toEqual([like('a')]);
+});
+
+it('adds what was saved before to what it learnt meanwhile, each thing once', async () => {
+  const journal = await database();
+  await learner(policy).load(journal);
+  const earlier = learner(policy);
+  await earlier.load(journal);
+  await earlier.learn([like('a')]);
+
+  const later = learner(policy);
+  await later.learn([like('b')]);
+  const loading = later.load(journal);
+  const learning = later.learn([like('c')]);
+  await Promise.all([loading, learning]);
+  expect(knows(later)).toEqual(['a', 'b', 'c']);
+  expect(later.observations).toEqual([like('a'), like('b'), like('c')]);
+});
+
+it('sees what another tab saved when it reads again', async () => {
+  const journal = await database();
+  const [one, other] = [learner(policy), learner(policy)];
+  await Promise.all([one.load(journal), other.load(journal)]);
+  await one.learn([like('a')]);
+  expect(knows(other)).toEqual([]);
+  await other.load();
+  expect(knows(other)).toEqual(['a']);
+});
+
+it('makes the profile anew when the policy has other half-lives', async () => {
+  const journal = await database();
+  const before = learner(policy);
+  await before.load(journal);
+  await before.learn([like('a'), like('b')]);
+  const changed = extendPolicy(policy, { kinds: { like: { halfLifeDays: 10 } } });
+  const after = learner(changed);
+  await after.load(journal);
+  expect(after.profile.value.halfLives).not.toEqual(before.profile.value.halfLives);
+  expect(knows(after)).toEqual(['a', 'b']);
+});
+
+it('reads the same whether signals lie beside the saved profile or in it', async () => {
+  const journal = await database();
+  const before = learner(policy);
+  await before.load(journal);
+  for (let i = 0; i < 100; i++) await before.learn([like(`i${i % 7}`)]);
+  const absorbing = learner(policy);
+  await absorbing.load(journal);
+  expect((await journal.read(absorbing.profile.value.halfLives)).since).toEqual([]);
+  const after = learner(policy);
+  await after.load(journal);
+  for (const [item, { score }] of Object.entries(viewOf(before.profile.value, policy, NOW).items))
+    expect(viewOf(after.profile.value, policy, NOW).items[item]?.score).toBeCloseTo(score, 9);
+});
+
+it('starts a write in the task it is told in', async () => {
+  const calls: string[] = [];
+  const journal = memoryJournal();
+  const learning = learner(policy);
+  await learning.load({ ...journal, append: async () => void calls.push('append') });
+  void learning.learn([like('a')]);
+  expect(calls).toEqual(['append']);
+});
+
+it('starts from nothing after a reset', async () => {
+  const learning = learner(policy);
+  await learning.learn([like('a')]);
+  learning.reset();
+  expect(knows(learning)).toEqual([]);
+  expect(learning.observations).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { emptyModel } from '@penchant/core';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { cachedModel, freshModel, type ModelCache } from './model.js';
+
+const COLLECTOR = 'https://collect.example';
+const document = { version: 1, site: 'a b', lists: [], items: [{ item: 'a', quality: 2, impressions: 9, clicks: 3 }] };
+const server = setupServer();
+const serve = (respond: (url: URL) => Response) =>
+  server.use(http.get(`${COLLECTOR}/v1/model`, ({ request }) => respond(new URL(request.url))));
+const cacheOf = (kept?: unknown): ModelCache & { value: unknown } => ({
+  value: kept,
+  async kept() {
+    return this.value;
+  },
+  async keep(value) {
+    this.value = value;
+  },
+});
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+it('fetches the model of the site and keeps it for the next visit', async () => {
+  let site: string | null = null;
+  serve((url) => {
+    site = url.searchParams.get('site');
+    return HttpResponse.json(document);
+  });
+  const cache = cacheOf();
+  expect((await freshModel(COLLECTOR, 'a b', cache))?.items.get('a')?.quality).toBe(2);
+  expect(site).toBe('a b');
+  expect((await cachedModel(cache)).items.get('a')?.quality).toBe(2);
+});
+
+it.each([
+  ['an error', () => new HttpResponse(null, { status: 500 })],
+  ['no answer', () => HttpResponse.error()],
+  ['half an answer', () => new HttpResponse('{"version":1,')],
+  ['something else', () => HttpResponse.json({ hello: 'world' })],
+])('keeps the last good model after %s', async (_, respond) => {
+  serve(respond);
+  const cache = cacheOf(document);
+  expect(await freshModel(COLLECTOR, 'a b', cache)).toBeUndefined();
+  expect((await cachedModel(cache)).items.get('a')?.quality).toBe(2);
+});
+
+it('starts empty, also when what was kept is broken or cannot be read', async () => {
+  expect(await cachedModel(cacheOf())).toBe(emptyModel);
+  expect(await cachedModel(cacheOf({ version: 9 }))).toBe(emptyModel);
+  expect(await cachedModel({ ...cacheOf(), kept: () => Promise.reject(new Error('denied')) })).toBe(emptyModel);
+});
