@@ -45,25 +45,29 @@ function stratify(cells: readonly ListSum[]): Stratum[] {
 
 /** θ_k ← Σ_i c_ik / Σ_i (C_i n_ik / e_i), e_i = Σ_k n_ik θ_k. Undefined when a position has no clicks to tell by. */
 function fitTheta(strata: readonly Stratum[], depth: number): number[] | undefined {
-  const clicks = new Array<number>(depth).fill(0);
-  for (const stratum of strata) for (const [position, n] of stratum.clicks) clicks[position - 1]! += n;
-  if (clicks.some((n) => n === 0)) return undefined;
-  let theta = new Array<number>(depth).fill(1);
+  const clicks = new Float64Array(depth);
+  for (const stratum of strata) for (const [position, n] of stratum.clicks) addTo(clicks, position - 1, n);
+  if (clicks.includes(0)) return undefined;
+  let theta = new Float64Array(depth).fill(1);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const exposure = new Array<number>(depth).fill(0);
+    const exposure = new Float64Array(depth);
     for (const { impressions, total } of strata) {
       let expected = 0;
-      for (const [position, n] of impressions) expected += n * theta[position - 1]!;
-      if (expected > 0) for (const [position, n] of impressions) exposure[position - 1]! += (total * n) / expected;
+      for (const [position, n] of impressions) expected += n * (theta[position - 1] ?? 0);
+      if (expected > 0) for (const [position, n] of impressions) addTo(exposure, position - 1, (total * n) / expected);
     }
-    const next = clicks.map((n, k) => n / exposure[k]!);
-    const first = next[0]!;
-    const moved = next.map((value) => value / first);
-    const change = Math.max(...moved.map((value, k) => Math.abs(value - theta[k]!)));
+    const moved = relative(clicks.map((n, k) => n / (exposure[k] ?? 0)));
+    const change = Math.max(...moved.map((value, k) => Math.abs(value - (theta[k] ?? 0))));
     theta = moved;
     if (change < TOLERANCE) break;
   }
-  const falling = nonIncreasing(theta, clicks);
-  const top = falling[0]!;
-  return falling.map((value) => value / top);
+  return [...relative(Float64Array.from(nonIncreasing([...theta], [...clicks])))];
+}
+
+/** Values relative to the first. */
+const relative = (values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> =>
+  values.map((value) => value / (values[0] ?? 1));
+
+function addTo(sums: Float64Array, index: number, amount: number): void {
+  sums[index] = (sums[index] ?? 0) + amount;
 }
