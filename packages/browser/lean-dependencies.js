@@ -1,6 +1,6 @@
 /**
  * Parts of rxjs and idb cut down to what this package gives them, for the script tag's bundle only. Flattened are only
- * Observables, promises and arrays: no readable streams, no async iterables, no schedulers. Events come from DOM targets.
+ * Observables, promises and arrays, all at once: no readable streams, no async iterables, no schedulers. Events come from DOM targets.
  * Cursors are stepped by hand, never iterated.
  */
 const lean = {
@@ -30,6 +30,21 @@ const lean = {
     import { innerFrom } from './innerFrom.js';
     import { mergeMap } from '../operators/mergeMap.js';
     export const merge = (...sources) => innerFrom(sources).pipe(mergeMap(innerFrom));`,
+  'rxjs/operators/mergeMap.js': `
+    import { innerFrom } from '../observable/innerFrom.js';
+    import { operate } from '../util/lift.js';
+    import { createOperatorSubscriber } from './OperatorSubscriber.js';
+    export const mergeMap = (project) =>
+      operate((source, subscriber) => {
+        let open = 1;
+        const close = () => --open || subscriber.complete();
+        source.subscribe(createOperatorSubscriber(subscriber, (value) => {
+          open++;
+          innerFrom(project(value)).subscribe(
+            createOperatorSubscriber(subscriber, (inner) => subscriber.next(inner), close),
+          );
+        }, close));
+      });`,
   'rxjs/util/UnsubscriptionError.js': `
     export class UnsubscriptionError extends Error {
       constructor(errors) { super(errors.join()); this.errors = errors; }
@@ -37,7 +52,7 @@ const lean = {
   'rxjs/util/ObjectUnsubscribedError.js': `export class ObjectUnsubscribedError extends Error {}`,
 };
 
-/** A rollup plugin that saves 1.9 kB of the script tag's 13. */
+/** A rollup plugin that saves 2.2 kB of the script tag's 13. */
 export const leanDependencies = () => ({
   name: 'lean-dependencies',
   load(id) {
@@ -45,7 +60,7 @@ export const leanDependencies = () => ({
     return lean[`rxjs/${file}`];
   },
   transform(code, id) {
-    if (!/\/idb\/build\/index\.js$/.test(id)) return undefined;
+    if (!id.endsWith('/idb/build/index.js')) return undefined;
     const start = code.indexOf('const advanceMethodProps');
     const end = code.indexOf('export {', start);
     if (start < 0 || end < 0) this.error('idb has changed: its async iterators are not where they were.');

@@ -19,20 +19,34 @@ export default [
   },
   {
     input: 'src/main.ts',
+    external: ['web-vitals'],
     // rxjs has a build for old browsers and one for ours, under the condition es2015: 1.7 kB less.
     plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
     output: {
       file: 'dist/penchant.js',
       format: 'iife',
-      sourcemap: true,
+      paths: { 'web-vitals': './parts/web-vitals.js' }, // imported when it is needed, from beside the script
+      sourcemap: 'hidden',
       plugins: [
         terser({
           ecma: 2022,
           module: true,
-          compress: { passes: 5, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+          compress: {
+            passes: 5,
+            pure_getters: true,
+            unsafe_arrows: true,
+            unsafe_methods: true,
+            unsafe_comps: true,
+            keep_fargs: false,
+          },
           mangle: { properties: { regex: RXJS_PRIVATE } },
         }),
       ],
     },
+  },
+  {
+    input: { 'web-vitals': 'web-vitals' },
+    plugins: [nodeResolve({ browser: true }), typescript],
+    output: { dir: 'dist/parts', format: 'es', sourcemap: 'hidden', plugins: [terser({ ecma: 2022, module: true })] },
   },
 ];

@@ -46,7 +46,7 @@ it('stops and deletes everything in the moment consent is denied', async () => {
 it('sends counts that name neither the visitor nor a time, and nothing of the profile', async () => {
   const bodies: string[] = [];
   vi.spyOn(window, 'fetch').mockImplementation(async (_, init) => {
-    if (init?.body) bodies.push(String(init.body));
+    if (typeof init?.body === 'string') bodies.push(init.body);
     return new Response('{"version":1,"site":"s","lists":[],"items":[]}');
   });
   at = await stand(listOf('home', ['a1', 'b1']), { collector: 'https://collect.example', site: 'counted' });

@@ -8,6 +8,7 @@ export type {
   ProfileView,
   Signal,
 } from '@penchant/core';
+export type { Vitals } from './capture/vitals.js';
 export { createTracker } from './create.js';
 export type { Consent, Mode, TrackerOptions } from './options.js';
 export type { RankCallOptions, SignalInput, Tracker, TrackerStatus } from './tracker.js';

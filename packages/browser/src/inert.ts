@@ -17,6 +17,7 @@ export function inertTracker(): Tracker {
     profile: () => viewOf(nothing, defaultPolicy, 0),
     profile$: EMPTY,
     signals$: EMPTY,
+    vitals$: EMPTY,
     consent: ignore,
     forget: async () => {},
     flush: async () => {},

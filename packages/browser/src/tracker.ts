@@ -19,6 +19,7 @@ import {
 import { map, Subject, Subscription, type Observable } from 'rxjs';
 import { arrange, RANKED } from './arrange/arrange.js';
 import { capture, type Captured } from './capture/capture.js';
+import { vitals, type Vitals } from './capture/vitals.js';
 import { permit } from './consent/consent.js';
 import { contributor } from './contribute/contributor.js';
 import { foldFor } from './contribute/fold.js';
@@ -72,6 +73,8 @@ export interface Tracker {
   profile(): ProfileView;
   readonly profile$: Observable<ProfileView>;
   readonly signals$: Observable<Signal>;
+  /** How the page serves its visitor; measured from the first subscription on. */
+  readonly vitals$: Observable<Vitals>;
   /** A denial stops everything at once, and deletes what was learnt. */
   consent(consent: Consent): void;
   /** Deletes everything on this device. */
@@ -134,7 +137,7 @@ export function startTracker(options: TrackerOptions, onStop: () => void): Track
       });
     signals.next(signal);
   };
-  const record = (input: SignalInput): void => take({ signal: { at: Date.now(), ...input } as Signal });
+  const record = (input: SignalInput): void => take({ signal: { at: Date.now(), ...input } });
 
   const ranked: Tracker['rank'] = (items, { list, ...how } = {}) => {
     try {
@@ -229,6 +232,7 @@ export function startTracker(options: TrackerOptions, onStop: () => void): Track
     profile: view,
     profile$: learning.profile.pipe(map(view)),
     signals$: signals.asObservable(),
+    vitals$: vitals,
     consent(given) {
       allowed = permit(given, globalPrivacyControl());
       if (!allowed.store) void forget();

@@ -15,7 +15,8 @@ function setUp(answers: (contribution: Contribution) => Sent = () => ({ outcome:
   const sent: Contribution[] = [];
   const hidden = new Subject<void>();
   const online = new Subject<void>();
-  const page: Page = { attentive: NEVER, hidden, shown: NEVER, left: NEVER, restored: NEVER, online };
+  const restored = new Subject<void>();
+  const page: Page = { attentive: NEVER, hidden, shown: NEVER, left: NEVER, restored, online };
   let allowed = true;
   const contributing: Contributor = contributor({
     name: 'test',
@@ -33,6 +34,7 @@ function setUp(answers: (contribution: Contribution) => Sent = () => ({ outcome:
     sent,
     hidden,
     online,
+    restored,
     contributing,
     forbid: () => (allowed = false),
     record: (...signals: Signal[]) => journal.append(signals.map((signal) => ({ signal, item: { id: signal.item } }))),
@@ -84,6 +86,41 @@ describe('flush', () => {
     await record(impression('b'));
     await Promise.all([first, contributing.flush()]);
     expect(sent.flatMap(({ cells }) => cells.map(({ item }) => item)).sort()).toEqual(['a', 'b']);
+  });
+
+  it('starts anew on a page that came back from the cache, where a lock it had asked for is never given', async () => {
+    const { record, contributing, sent, restored } = setUp();
+    const ask = vi.fn<() => Promise<unknown>>(() => new Promise(() => {}));
+    vi.stubGlobal('navigator', { onLine: true, locks: { request: ask } });
+    const watching = contributing.due.subscribe();
+    await record(impression('a'));
+    void contributing.flush();
+    void contributing.flush();
+    expect(ask).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
+    restored.next();
+    await contributing.flush();
+    expect(sent).toHaveLength(1);
+    watching.unsubscribe();
+  });
+
+  it('sends without a lock that others keep to themselves, and when the page is going', async () => {
+    const { record, contributing, sent } = setUp();
+    const ask = vi.fn((_name: string, _options: unknown, given: (lock: null) => unknown) => given(null));
+    vi.stubGlobal('navigator', { onLine: true, locks: { request: ask } });
+    await record(impression('a'));
+    await contributing.flush();
+    await contributing.flush();
+    expect(sent).toHaveLength(0);
+    await contributing.flush();
+    expect(sent).toHaveLength(1);
+    await record(impression('b'));
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await contributing.flush();
+    expect(sent).toHaveLength(2);
+    expect(ask).toHaveBeenCalledTimes(2);
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   it('neither seals nor sends without permission', async () => {

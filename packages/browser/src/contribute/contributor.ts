@@ -1,5 +1,5 @@
 import type { Contribution } from '@penchant/core';
-import { filter, merge, Observable } from 'rxjs';
+import { filter, map, merge, Observable } from 'rxjs';
 import type { Fold, Journal } from '../journal/journal.js';
 import type { Page } from '../page.js';
 import type { Sent } from './send.js';
@@ -8,6 +8,8 @@ const FIRST_MS = 5_000;
 const EVERY_MS = 60_000;
 /** Sent at one time: browsers cap requests that outlive the page at nine, and their bodies at 64 KiB. */
 const AT_ONCE = 6;
+/** How often another page may have the lock before we send without it. */
+const PATIENCE = 2;
 const BACKOFF_MS = 2_000;
 const MAX_BACKOFF_MS = 300_000;
 
@@ -22,7 +24,7 @@ export interface ContributorOptions {
 
 /** When to send, and what became of it. */
 export interface Contributor {
-  /** The moments to send at: now and then, when the page goes out of sight, when the network is back. */
+  /** The moments to send at: now and then, when the page goes out of sight or comes back, when the network is back. */
   readonly due: Observable<unknown>;
   /** Sends what is waiting, however long the last failure asked to wait. */
   flush(): Promise<void>;
@@ -34,6 +36,7 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
   let notBefore = 0;
   let acknowledged = 0;
   let again = false;
+  let denied = 0;
   let running: Promise<void> | undefined;
 
   const settle = async (at: Journal, contribution: Contribution): Promise<boolean> => {
@@ -65,26 +68,41 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
     }
   };
 
-  /** One tab sends at a time; where there are no locks, the collector's deduplication makes up for it. */
+  /**
+   * One tab sends at a time. The collector's deduplication makes up for it where there are no locks; when the page is
+   * going, and Firefox might freeze it before it gets one; and when a frozen page seems to keep the lock to itself.
+   */
   const alone = async (): Promise<void> => {
-    if (!navigator.locks) return deliver();
-    await navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? deliver() : undefined));
+    if (!navigator.locks || document.hidden || denied >= PATIENCE) {
+      denied = 0;
+      return deliver();
+    }
+    await navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+      denied = lock ? 0 : denied + 1;
+      return lock ? deliver() : undefined;
+    });
   };
 
   const flush = (): Promise<void> => {
     again = true; // asked while sending: what came since goes next
-    running ??= (async () => {
+    if (running) return running;
+    const run = (async () => {
       while (again) {
         again = false;
         await alone();
       }
-    })().finally(() => (running = undefined));
-    return running;
+    })().finally(() => {
+      if (running === run) running = undefined;
+    });
+    return (running = run);
   };
 
+  /** Firefox never answers a page that asked for a lock just before it went to the back/forward cache. */
+  const restored = page.restored.pipe(map(() => (running = undefined)));
+
   return {
-    due: merge(every(FIRST_MS, EVERY_MS), page.hidden, page.online).pipe(
-      filter(() => Date.now() >= notBefore && navigator.onLine !== false),
+    due: merge(every(FIRST_MS, EVERY_MS), page.hidden, page.online, restored).pipe(
+      filter(() => Date.now() >= notBefore && navigator.onLine),
     ),
     flush,
     get acknowledged() {

@@ -5,9 +5,11 @@ import {
   halfLives,
   learn,
   viewOf,
+  type ListCell,
   type Observation,
   type Profile,
   type ProfileView,
+  type ReactionCell,
 } from '@penchant/core';
 import { afterEach, expect, it } from 'vitest';
 import type { Fold, Journal } from './journal.js';
@@ -50,7 +52,8 @@ export function journalContract(open: () => Promise<Journal>, reopen?: () => Pro
   };
   const append = (journal: Journal, ...observations: Observation[]): Promise<void> => journal.append(observations);
   const absorb = (journal: Journal, by = policy): Promise<void> => journal.absorb((all) => learnt(all, by));
-  const cells = async (journal: Journal) => (await journal.seal(fold)).flatMap((contribution) => contribution.cells);
+  const cells = async (journal: Journal): Promise<(ListCell | ReactionCell)[]> =>
+    (await journal.seal(fold)).flatMap<ListCell | ReactionCell>((contribution) => contribution.cells);
 
   afterEach(() => opened.splice(0).forEach((journal) => journal.close()));
 

@@ -1,14 +1,6 @@
-import {
-  addSum,
-  longer,
-  type Contribution,
-  type Observation,
-  type Profile,
-  type Sum,
-  type Suppression,
-} from '@penchant/core';
+import { addSum, longer, type Observation, type Profile, type Sum, type Suppression } from '@penchant/core';
 import { openDB, type IDBPTransaction, type StoreNames } from 'idb';
-import type { Fold, Holdings, Journal } from './journal.js';
+import type { Holdings, Journal } from './journal.js';
 import { META, STORES, upgrade, VERSION, type JournalDatabase, type JournalSchema } from './schema.js';
 
 type Transaction = IDBPTransaction<JournalSchema, StoreNames<JournalSchema>[], 'readwrite'>;
@@ -20,8 +12,8 @@ const PROFILE = [...SUMS, 'meta'] as const;
  * cut); what is about to be sent is written strictly, before it is sent.
  * @throws DOMException when the browser denies or lacks IndexedDB.
  */
-export async function indexedDbJournal(name: string): Promise<Journal> {
-  const db: JournalDatabase = await openDB<JournalSchema>(name, VERSION, { upgrade });
+export async function indexedDbJournal(database: string): Promise<Journal> {
+  const db: JournalDatabase = await openDB<JournalSchema>(database, VERSION, { upgrade });
   const write = (durability: 'relaxed' | 'strict', stores: StoreNames<JournalSchema>[]): Transaction =>
     db.transaction(stores, 'readwrite', { durability });
 
@@ -40,9 +32,9 @@ export async function indexedDbJournal(name: string): Promise<Journal> {
       if (!range)
         return { profile: { halfLives, features: new Map(), items: new Map(), suppressed: new Map() }, since };
       const [features, items, suppressed] = await Promise.all([
-        rows<Sum>(tx.objectStore('features')),
-        rows<Sum>(tx.objectStore('items')),
-        rows<Suppression>(tx.objectStore('suppressed')),
+        allOf<Sum>(tx.objectStore('features')),
+        allOf<Sum>(tx.objectStore('items')),
+        allOf<Suppression>(tx.objectStore('suppressed')),
       ]);
       return { profile: { halfLives, features, items, suppressed }, since };
     },
@@ -127,10 +119,12 @@ async function after(tx: AnyTransaction, name: string): Promise<IDBKeyRange> {
 /** The signals that are not in the saved profile; `undefined`, all of them, where it has other half-lives. */
 async function unlearnt(tx: AnyTransaction, halfLives: readonly number[]): Promise<IDBKeyRange | undefined> {
   const saved = await tx.objectStore('meta').get(META.halfLives);
-  return saved === undefined || String(saved) === String(halfLives) ? after(tx, META.learntTo) : undefined;
+  return saved === undefined || JSON.stringify(saved) === JSON.stringify(halfLives)
+    ? after(tx, META.learntTo)
+    : undefined;
 }
 
-async function rows<Value>(store: {
+async function allOf<Value>(store: {
   getAllKeys(): Promise<string[]>;
   getAll(): Promise<Value[]>;
 }): Promise<Map<string, Value>> {
