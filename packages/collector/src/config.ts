@@ -1,0 +1,131 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { ANY_ORIGIN } from './sites.js';
+import { version } from './version.js';
+
+export interface Config {
+  readonly store: string;
+  readonly port: number;
+  readonly host: string;
+  /** Each site's name, with the origins whose pages may send its contributions. */
+  readonly sites: Readonly<Record<string, readonly string[]>>;
+  readonly adminToken?: string;
+  readonly publishSeconds: number;
+  readonly minContributions: number;
+  readonly openEpochs: boolean;
+  readonly script?: string;
+  readonly log: string;
+}
+
+interface Options extends Omit<Config, 'sites'> {
+  readonly site?: unknown;
+  readonly origin?: unknown;
+  readonly sites?: SiteList;
+}
+type SiteList = { readonly name: string; readonly origins: string[] }[];
+
+const EXAMPLE = 'daily=https://daily.example,https://m.daily.example weekly=https://weekly.example';
+const LEVELS = ['silent', 'error', 'warn', 'info'];
+const MIN_TOKEN_CHARS = 16;
+
+/**
+ * Reads flags, and `PENCHANT_…` variables where a flag is not given.
+ * @throws CommanderError with a one-line message that says how to mend the setting; its `exitCode` is 0 after --help.
+ */
+export function readConfig(argv: readonly string[]): Config {
+  const given: SiteList = []; // in the order of the flags: each --origin belongs to the --site before it
+  const command = new Command('penchant-collector')
+    .description('Adds up anonymous counts durably and exactly once, and serves back what they teach.')
+    .version(version, '--version')
+    .allowExcessArguments(false)
+    .addOption(
+      option('STORE', '--store <address>', 'where sums are kept: sqlite:<file> or memory:').default(
+        'sqlite:penchant.db',
+      ),
+    )
+    .addOption(option('PORT', '--port <n>', 'port to listen on').argParser(whole(0, 65_535)).default(8787))
+    .addOption(option('HOST', '--host <address>', 'address to listen on; 0.0.0.0 for all').default('127.0.0.1'))
+    .option('--site <name>', 'a site to collect for; repeat it for more', (name) => addSite(given, name))
+    .option('--origin <origin>', 'an origin of pages of the site before it; repeat it for more', (at) =>
+      addOrigin(given, at),
+    )
+    .addOption(option('SITES', '--sites <list>', `all sites at once: "${EXAMPLE}"`).argParser(parseSites))
+    .addOption(
+      option('ADMIN_TOKEN', '--admin-token <token>', 'token for /admin; left out, one is made at the first start'),
+    )
+    .addOption(
+      option('PUBLISH_SECONDS', '--publish-seconds <n>', 'seconds between publications')
+        .argParser(whole(1, 86_400))
+        .default(60),
+    )
+    .addOption(
+      option('MIN_CONTRIBUTIONS', '--min-contributions <n>', 'publish no number that fewer contributions speak of')
+        .argParser(whole(1, 1_000_000))
+        .default(20),
+    )
+    .addOption(
+      option('OPEN_EPOCHS', '--open-epochs [yes]', 'publish from the current week too, before it is over')
+        .preset('yes')
+        .argParser(yesOrNo)
+        .default(false, 'no'),
+    )
+    .addOption(option('SCRIPT', '--script <file>', 'the penchant.js to serve; left out, the one of @penchant/browser'))
+    .addOption(option('LOG', '--log <level>', 'what is logged, to standard error').choices(LEVELS).default('warn'))
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} }) // what is thrown says the same
+    .parse(argv, { from: 'user' });
+
+  const { site: _site, origin: _origin, sites: listed = [], ...options } = command.opts<Options>();
+  const sites = given.length > 0 ? given : listed;
+  if (sites.length === 0)
+    command.error('there is no site to collect for: add --site daily --origin https://daily.example');
+  for (const { name, origins } of sites)
+    if (origins.length === 0)
+      command.error(`--site ${name} has no origin: add --origin https://daily.example after it`);
+  if (options.adminToken !== undefined && options.adminToken.length < MIN_TOKEN_CHARS)
+    command.error(`--admin-token is too short: give it ${MIN_TOKEN_CHARS} characters or more, or leave it out`);
+  return { ...options, sites: Object.fromEntries(sites.map(({ name, origins }) => [name, origins])) };
+}
+
+const option = (variable: string, flags: string, description: string): Option =>
+  new Option(flags, description).env(`PENCHANT_${variable}`);
+
+const whole =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+
+function yesOrNo(text: string): boolean {
+  if (/^(yes|true|1)$/i.test(text)) return true;
+  if (/^(no|false|0|)$/i.test(text)) return false;
+  throw new InvalidArgumentError('It must be yes or no.');
+}
+
+function addSite(sites: SiteList, name: string): void {
+  if (!/^[\w.-]{1,128}$/.test(name))
+    throw new InvalidArgumentError('A name is letters, digits, dots, dashes and underscores.');
+  if (name === '__proto__' || sites.some((site) => site.name === name))
+    throw new InvalidArgumentError('A site is named once; all its origins follow it.');
+  sites.push({ name, origins: [] });
+}
+
+function addOrigin(sites: SiteList, origin: string): void {
+  const site = sites.at(-1);
+  if (!site) throw new InvalidArgumentError('It must come after the --site that it belongs to.');
+  const { origin: plain } = URL.canParse(origin) ? new URL(origin) : { origin: 'null' };
+  if (origin !== ANY_ORIGIN && origin !== plain)
+    throw new InvalidArgumentError(`Write ${plain === 'null' ? 'it like https://daily.example' : plain}.`);
+  site.origins.push(origin);
+}
+
+function parseSites(list: string): SiteList {
+  const sites: SiteList = [];
+  for (const entry of list.split(/\s+/).filter((text) => text !== '')) {
+    const [name = '', ...origins] = entry.split(/[=,]/);
+    addSite(sites, name);
+    for (const origin of origins) addOrigin(sites, origin);
+  }
+  return sites;
+}

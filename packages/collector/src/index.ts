@@ -1,0 +1,7 @@
+export { hashToken } from './admin-token.js';
+export type { Problem } from './problem.js';
+export { createCollector, type Collector, type CollectorOptions } from './server.js';
+export { Memory, memoryStore } from './store/memory.js';
+export { openStore } from './store/open.js';
+export { sqliteStore, type SqliteOptions } from './store/sqlite.js';
+export { StoreBusy, SumOverflow, type EpochCount, type EpochRange, type Store } from './store/store.js';

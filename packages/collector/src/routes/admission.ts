@@ -1,0 +1,50 @@
+import { epochOf, MAX_ID_CHARS, type Contribution } from '@penchant/core';
+import { problem, type Problem } from '../problem.js';
+import { allows, type Sites } from '../sites.js';
+
+/** How far a device's clock may be ahead, in epochs. */
+const EPOCHS_AHEAD = 1;
+
+/** How long a device may keep a contribution before it sends it, in epochs: a little over a year. */
+const EPOCHS_BEHIND = 60;
+
+/** What is wrong with a contribution of the right shape, or `undefined` when it may be added. */
+export function refuseContribution(
+  contribution: Contribution,
+  origin: string | undefined,
+  sites: Sites,
+  nowMs: number,
+): Problem | undefined {
+  const { site, epoch } = contribution;
+  const origins = sites.get(site);
+  if (!origins) return problem('unknown-site', '/site', `${JSON.stringify(site)} is not a site of this collector`);
+  if (!allows(origins, origin))
+    return problem('foreign-origin', '', `${origin} may not send contributions of this site`);
+  const now = epochOf(nowMs);
+  if (epoch > now + EPOCHS_AHEAD || epoch < now - EPOCHS_BEHIND)
+    return problem('epoch-out-of-range', '/epoch', `must be ${now - EPOCHS_BEHIND} to ${now + EPOCHS_AHEAD}`);
+  return refuseCells(contribution);
+}
+
+function refuseCells(contribution: Contribution): Problem | undefined {
+  const listProblem = contribution.family === 'list' ? refuseText('/list', contribution.list) : undefined;
+  if (listProblem) return listProblem;
+  const told = new Set<string>();
+  for (const [i, cell] of contribution.cells.entries()) {
+    const itemProblem = refuseText(`/cells/${i}/item`, cell.item);
+    if (itemProblem) return itemProblem;
+    const key = 'position' in cell ? `${cell.position} ${cell.bucket} ${cell.item}` : cell.item;
+    // Said twice, a cell could say more than MAX_COUNT, and count as two contributions.
+    if (told.has(key)) return problem('invalid', `/cells/${i}`, 'repeats an earlier cell');
+    told.add(key);
+  }
+  return undefined;
+}
+
+function refuseText(path: string, text: string): Problem | undefined {
+  // JSON Schema counts characters, the device and its bound count UTF-16 code units.
+  if (text.length > MAX_ID_CHARS) return problem('invalid', path, `must be at most ${MAX_ID_CHARS} UTF-16 code units`);
+  // Half a surrogate pair has no UTF-8: stores would make the same character of all of them, and one item of many.
+  if (/\p{Surrogate}/u.test(text)) return problem('invalid', path, 'must be whole characters, no half surrogate pairs');
+  return undefined;
+}

@@ -1,0 +1,223 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { memoryStore } from '../store/memory.js';
+import { sqliteStore } from '../store/sqlite.js';
+import type { Collector, CollectorOptions } from '../server.js';
+import { contribution, send, testCollector, THIS_WEEK } from '../testing.js';
+
+const open: Collector[] = [];
+const collect = (options?: Partial<CollectorOptions>): Collector => {
+  const collector = testCollector(options);
+  open.push(collector);
+  return collector;
+};
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((collector) => collector.close()));
+});
+
+const cell = { item: 'a42', position: 1, bucket: 0, impressions: 3, clicks: 1 }; // as `contribution` has it
+const reactions = {
+  ...contribution(1),
+  family: 'reactions',
+  list: undefined,
+  cells: [{ item: 'a', likes: 1, dislikes: 0 }],
+};
+
+describe('POST /v1/contributions', () => {
+  it('adds a contribution, and says so when it comes again', async () => {
+    const store = memoryStore();
+    const collector = collect({ store });
+    const first = await send(collector, contribution(1));
+    expect([first.statusCode, first.json()]).toEqual([202, { status: 'added' }]);
+    const again = await send(collector, contribution(1));
+    expect([again.statusCode, again.json()]).toEqual([202, { status: 'duplicate' }]);
+    expect(await store.sums('daily')).toEqual({ lists: [{ list: 'home', ...cell, contributions: 1 }], reactions: [] });
+  });
+
+  it('takes reactions, and takes JSON by its own name', async () => {
+    const collector = collect();
+    const response = await send(collector, reactions, { 'content-type': 'application/json' });
+    expect(response.json()).toEqual({ status: 'added' });
+  });
+
+  it('takes what a device may send at most', async () => {
+    const item = '\u{1F49B}'.repeat(64); // 128 UTF-16 code units
+    const cells = Array.from({ length: 40 }, (_, i) => ({
+      item,
+      position: 200 - i,
+      bucket: 32,
+      impressions: 5,
+      clicks: 5,
+    }));
+    expect((await send(collect(), contribution(1, { list: item, cells }))).json()).toEqual({ status: 'added' });
+  });
+
+  it('answers briefly, names its type, and leaves no rule for caches', async () => {
+    const { headers } = await send(collect(), contribution(1));
+    expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers).not.toHaveProperty('cache-control');
+    expect(headers).not.toHaveProperty('set-cookie');
+  });
+
+  it.each([
+    ['something else than JSON', 'hello', 'invalid-json', ''],
+    ['nothing', '', 'invalid-json', ''],
+    ['a key that reaches prototypes', '{"__proto__":{"site":"daily"}}', 'invalid-json', ''],
+    ['a key that reaches prototypes, escaped', '{"\\u005f_proto__":{"site":"daily"}}', 'invalid-json', ''],
+    ['a key that reaches constructors', '{"constructor":{"prototype":{}}}', 'invalid-json', ''],
+    ['a constructor of another kind', { ...contribution(1), constructor: 1 }, 'invalid', '/constructor'],
+    ['a number', 7, 'invalid', ''],
+    ['null', 'null', 'invalid', ''],
+    ['a list', [contribution(1)], 'invalid', ''],
+    ['an unknown field', { ...contribution(1), visitor: 'me' }, 'invalid', '/visitor'],
+    ['an unknown field of a cell', contributionWith({ ...cell, at: 1 }), 'invalid', '/cells/0/at'],
+    ['another version', { ...contribution(1), version: 2 }, 'invalid', '/version'],
+    ['a family that does not exist', { ...contribution(1), family: 'friends' }, 'invalid', '/family'],
+    ['a family that is not text', { ...contribution(1), family: 1 }, 'invalid', '/family'],
+    ['no family', { ...contribution(1), family: undefined }, 'invalid', '/family'],
+    ['no id', { ...contribution(1), id: undefined }, 'invalid', '/id'],
+    ['an id in capitals', { ...contribution(1), id: 'A'.repeat(32) }, 'invalid', '/id'],
+    ['a short id', { ...contribution(1), id: 'a'.repeat(31) }, 'invalid', '/id'],
+    ['no list', { ...contribution(1), list: undefined }, 'invalid', '/list'],
+    ['a list among reactions', { ...reactions, list: 'home' }, 'invalid', '/list'],
+    ['an epoch that is not whole', { ...contribution(1), epoch: 2899.5 }, 'invalid', '/epoch'],
+    ['an epoch as text', { ...contribution(1), epoch: '2899' }, 'invalid', '/epoch'],
+    ['no cells', contribution(1, { cells: [] }), 'invalid', '/cells'],
+    ['too many cells', contribution(1, { cells: Array.from({ length: 41 }, () => cell) }), 'invalid', '/cells'],
+    ['a cell without an item', contributionWith({ ...cell, item: undefined }), 'invalid', '/cells/0/item'],
+    ['an empty item', contributionWith({ ...cell, item: '' }), 'invalid', '/cells/0/item'],
+    ['an item that is too long', contributionWith({ ...cell, item: '💛'.repeat(65) }), 'invalid', '/cells/0/item'],
+    ['half a character', contributionWith({ ...cell, item: '\ud800' }), 'invalid', '/cells/0/item'],
+    ['half a character in the name of a list', contribution(1, { list: '\udc00' }), 'invalid', '/list'],
+    ['a count over the bound', contributionWith({ ...cell, clicks: 6 }), 'invalid', '/cells/0/clicks'],
+    ['a negative count', contributionWith({ ...cell, clicks: -1 }), 'invalid', '/cells/0/clicks'],
+    ['a count as text', contributionWith({ ...cell, clicks: '1' }), 'invalid', '/cells/0/clicks'],
+    ['position 0', contributionWith({ ...cell, position: 0 }), 'invalid', '/cells/0/position'],
+    ['a bucket that does not exist', contributionWith({ ...cell, bucket: 33 }), 'invalid', '/cells/0/bucket'],
+    ['a cell twice', contribution(1, { cells: [cell, { ...cell, clicks: 0 }] }), 'invalid', '/cells/1'],
+    ['a site of another collector', contribution(1, { site: 'other' }), 'unknown-site', '/site'],
+    ['a site that every object has', contribution(1, { site: 'toString' }), 'unknown-site', '/site'],
+    ['an epoch two ahead', contribution(1, { epoch: THIS_WEEK + 2 }), 'epoch-out-of-range', '/epoch'],
+    ['an epoch long gone', contribution(1, { epoch: THIS_WEEK - 61 }), 'epoch-out-of-range', '/epoch'],
+  ])('refuses %s, and says where it is wrong', async (_, payload, error, path) => {
+    const store = memoryStore();
+    const response = await send(collect({ store }), payload);
+    expect(response.json()).toEqual({ error, path, reason: expect.stringMatching(/^.{5,120}$/) });
+    expect(response.statusCode).toBe(400);
+    expect(await store.epochs('daily')).toEqual([]);
+    expect(Object.prototype).not.toHaveProperty('site');
+  });
+
+  it('gives reasons that say how to mend it', async () => {
+    const reasonFor = async (payload: unknown): Promise<string> => (await send(collect(), payload)).json().reason;
+    expect(await reasonFor({ ...contribution(1), version: 2 })).toBe('must be 1');
+    expect(await reasonFor({ ...contribution(1), family: 'x' })).toBe('must be "list" or "reactions"');
+    expect(await reasonFor(contributionWith({ ...cell, clicks: 6 }))).toBe('must be <= 5');
+    expect(await reasonFor(contribution(1, { epoch: 1 }))).toBe('must be 2840 to 2901');
+    expect(await reasonFor(contribution(1, { site: 'other' }))).toBe('"other" is not a site of this collector');
+  });
+
+  it.each([THIS_WEEK + 1, THIS_WEEK, THIS_WEEK - 60])('takes epoch %i, for clocks and pages differ', async (epoch) => {
+    expect((await send(collect(), contribution(1, { epoch }))).statusCode).toBe(202);
+  });
+
+  it('treats items that are named like parts of an object as any other', async () => {
+    const store = memoryStore();
+    const items = ['__proto__', 'constructor', 'toString'];
+    const cells = items.map((item) => ({ ...cell, item }));
+    expect((await send(collect({ store }), contribution(1, { cells }))).statusCode).toBe(202);
+    expect((await store.sums('daily')).lists.map(({ item }) => item)).toEqual(items);
+  });
+
+  it('refuses a body that is too large, whether it says so or not', async () => {
+    const response = await send(collect(), ' '.repeat(65_537));
+    expect(response.statusCode).toBe(413);
+    expect(response.json()).toEqual({ error: 'too-large', path: '', reason: 'must be at most 65536 bytes' });
+  });
+
+  it('refuses other types of content', async () => {
+    const response = await send(collect(), contribution(1), { 'content-type': 'application/x-www-form-urlencoded' });
+    expect([response.statusCode, response.json().error]).toEqual([415, 'unsupported-type']);
+  });
+
+  it('asks to come back when too many are waiting', async () => {
+    const response = await send(collect({ store: sqliteStore(':memory:', { maxWaiting: 0 }) }), contribution(1));
+    expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '1']);
+    expect(response.json()).toMatchObject({ error: 'busy', path: '' });
+  });
+
+  it('asks to come back later when the store fails, and tells the world nothing of why', async () => {
+    const store = { ...memoryStore(), add: () => Promise.reject(new Error('/var/secret is full')) };
+    const response = await send(collect({ store }), contribution(1));
+    expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '5']);
+    expect(response.json()).toEqual({
+      error: 'unavailable',
+      path: '',
+      reason: 'the store failed; send it again later',
+    });
+  });
+});
+
+describe('origins', () => {
+  const from = (origin: string) => ({ origin });
+
+  it('lets the pages of a site send, and read the answer', async () => {
+    const response = await send(collect(), contribution(1), from('https://daily.example'));
+    expect(response.statusCode).toBe(202);
+    expect(response.headers).toMatchObject({
+      'access-control-allow-origin': 'https://daily.example',
+      'access-control-expose-headers': 'Retry-After',
+      vary: 'Origin',
+    });
+    expect(response.headers).not.toHaveProperty('access-control-allow-credentials');
+  });
+
+  it('lets a server send, which has no origin', async () => {
+    expect((await send(collect(), contribution(1))).statusCode).toBe(202);
+  });
+
+  it.each([
+    'https://evil.example',
+    'http://daily.example',
+    'https://daily.example:8443',
+    'https://daily.example.evil',
+    'null',
+  ])('refuses pages of %s', async (origin) => {
+    const store = memoryStore();
+    const response = await send(collect({ store }), contribution(1), from(origin));
+    expect([response.statusCode, response.json().error]).toEqual([403, 'foreign-origin']);
+    expect(response.headers).not.toHaveProperty('access-control-allow-origin');
+    expect(await store.epochs('daily')).toEqual([]);
+  });
+
+  it("refuses one site's pages for another site, and lets them read why", async () => {
+    const response = await send(collect(), contribution(1), from('https://m.weekly.example'));
+    expect(response.statusCode).toBe(403);
+    expect(response.headers['access-control-allow-origin']).toBe('https://m.weekly.example');
+  });
+
+  it('lets any page send where the list says so', async () => {
+    const response = await send(collect({ sites: { daily: ['*'] } }), contribution(1), from('https://any.example'));
+    expect([response.statusCode, response.headers['access-control-allow-origin']]).toEqual([202, '*']);
+  });
+
+  it('answers preflights of known pages only', async () => {
+    const preflight = (origin: string) =>
+      collect().inject({
+        method: 'OPTIONS',
+        url: '/v1/contributions',
+        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+      });
+    const known = await preflight('https://daily.example');
+    expect(known.statusCode).toBe(204);
+    expect(known.headers).toMatchObject({
+      'access-control-allow-origin': 'https://daily.example',
+      'access-control-allow-headers': 'content-type',
+    });
+    expect((await preflight('https://evil.example')).headers).not.toHaveProperty('access-control-allow-origin');
+  });
+});
+
+function contributionWith(changed: object): object {
+  return { ...contribution(1), cells: [changed] };
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { readModel } from '@penchant/core';
+import { describe, expect, it } from 'vitest';
+import { contribution, send, testCollector, THIS_WEEK } from '../testing.js';
+import type { Collector } from '../server.js';
+
+const get = (collector: Collector, headers: Record<string, string> = {}, url = '/v1/model?site=daily') =>
+  collector.inject({ url, headers });
+
+async function taught(contributions = 20): Promise<Collector> {
+  const collector = testCollector();
+  for (let id = 0; id < contributions; id++) await send(collector, contribution(id));
+  await collector.publish();
+  return collector;
+}
+
+describe('GET /v1/model', () => {
+  it('serves an empty model before anything was published', async () => {
+    const response = await get(testCollector());
+    expect([response.statusCode, response.json()]).toEqual([200, { version: 1, site: 'daily', lists: [], items: [] }]);
+    expect(readModel(response.json())).toBeDefined();
+  });
+
+  it('serves what was published, cacheable by anyone', async () => {
+    const response = await get(await taught());
+    expect(response.json()).toMatchObject({
+      lists: [{ list: 'home', theta: [1], impressions: 60, clicks: 20 }],
+      items: [{ item: 'a42', impressions: 60, clicks: 20 }],
+    });
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'public, max-age=60, stale-while-revalidate=600',
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+      vary: 'Accept-Encoding',
+      etag: `"${createHash('sha256').update(response.rawPayload).digest('base64')}"`,
+    });
+    expect(response.headers).not.toHaveProperty('access-control-allow-credentials');
+  });
+
+  it('is the same for every origin', async () => {
+    const collector = await taught();
+    const { headers: one } = await get(collector, { origin: 'https://daily.example' });
+    const { headers: other } = await get(collector, { origin: 'https://elsewhere.example' });
+    expect({ ...one, date: '' }).toEqual({ ...other, date: '' });
+  });
+
+  it('answers 304 to who has it, and the new one once it changed', async () => {
+    const collector = await taught();
+    const { etag } = (await get(collector)).headers;
+    const known = { 'if-none-match': `"other", W/${etag}` };
+    const unchanged = await get(collector, known);
+    expect([unchanged.statusCode, unchanged.payload, unchanged.headers.etag]).toEqual([304, '', etag]);
+    await collector.publish();
+    expect((await get(collector, known)).statusCode).toBe(304);
+    await send(collector, contribution(99));
+    await collector.publish();
+    expect((await get(collector, known)).statusCode).toBe(200);
+  });
+
+  it('serves it compressed, each form with an ETag of its own', async () => {
+    const collector = await taught();
+    const plain = await get(collector);
+    const gzip = await get(collector, { 'accept-encoding': 'gzip, deflate' });
+    const br = await get(collector, { 'accept-encoding': 'gzip, deflate, br;q=0.9' });
+    expect([gzip.headers['content-encoding'], br.headers['content-encoding']]).toEqual(['gzip', 'br']);
+    expect(gunzipSync(gzip.rawPayload)).toEqual(plain.rawPayload);
+    expect(brotliDecompressSync(br.rawPayload)).toEqual(plain.rawPayload);
+    expect(new Set([plain, gzip, br].map(({ headers }) => headers.etag)).size).toBe(3);
+    const again = await get(collector, { 'accept-encoding': 'br', 'if-none-match': String(br.headers.etag) });
+    expect(again.statusCode).toBe(304);
+  });
+
+  it('leaves it plain for who refuses the compressed forms', async () => {
+    const { headers } = await get(await taught(), { 'accept-encoding': 'br;q=0, gzip;q=0.0' });
+    expect(headers).not.toHaveProperty('content-encoding');
+  });
+
+  it('releases nothing that too few contributions speak of', async () => {
+    expect((await get(await taught(19))).json()).toMatchObject({ lists: [], items: [] });
+  });
+
+  it('learns from weeks that are over, unless it is told otherwise', async () => {
+    const closed = testCollector({ minContributions: 1 });
+    const open = testCollector({ minContributions: 1, openEpochs: true });
+    for (const collector of [closed, open]) {
+      await send(collector, contribution(1, { epoch: THIS_WEEK }));
+      await collector.publish();
+    }
+    expect((await get(closed)).json().lists).toEqual([]);
+    expect((await get(open)).json().lists).toHaveLength(1);
+  });
+
+  it('says which site it does not know', async () => {
+    const response = await get(await taught(0), {}, '/v1/model?site=toString');
+    expect([response.statusCode, response.json()]).toEqual([
+      404,
+      { error: 'not-found', path: '/site', reason: '"toString" is not a site of this collector' },
+    ]);
+    expect(response.headers).not.toHaveProperty('cache-control');
+    expect(response.headers['access-control-allow-origin']).toBe('*');
+  });
+
+  it.each(['/v1/model', '/v1/model?site=a&site=b'])('asks for one site at %s', async (url) => {
+    const response = await get(await taught(0), {}, url);
+    expect([response.statusCode, response.json()]).toMatchObject([400, { error: 'invalid', path: '/site' }]);
+  });
+});

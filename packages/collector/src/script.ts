@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { encodeNow, type Encoded } from './routes/encoded.js';
+
+/** The browser's script, as it is served. */
+export interface Script {
+  readonly main: Encoded;
+  /** For the `integrity` attribute of a script tag. */
+  readonly integrity: string;
+  /** What the script loads when it is needed, by file name. */
+  readonly parts: ReadonlyMap<string, Encoded>;
+}
+
+/** Only such files of the folder are served: no source maps, no hidden files. */
+const PART = /^[a-z0-9][a-z0-9._-]*\.js$/i;
+
+/**
+ * Reads a built script, and the folder `parts` beside it if there is one. All of it is held in memory, so that no
+ * request ever names a file.
+ * @throws Error saying how to mend it, when the file cannot be read.
+ */
+export function loadScript(file: string): Script {
+  const bytes = readScript(file);
+  const folder = join(dirname(file), 'parts');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => PART.test(name)) : [];
+  return {
+    main: encodeNow(bytes),
+    integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+    parts: new Map(names.map((name) => [name, encodeNow(readFileSync(join(folder, name)))])),
+  };
+}
+
+function readScript(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new Error(`[penchant] the script ${file} cannot be read: build it, or name another file.`, { cause });
+  }
+}

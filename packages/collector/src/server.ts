@@ -1,0 +1,120 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import cors from '@fastify/cors';
+import swagger from '@fastify/swagger';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { createApp } from './http.js';
+import { openapi } from './openapi.js';
+import { nameOf, Publisher } from './publish/publish.js';
+import { adminRoutes } from './routes/admin.js';
+import { contributionRoutes } from './routes/contributions.js';
+import { healthRoutes, type StoreFailure } from './routes/health.js';
+import { modelRoutes } from './routes/model.js';
+import { scriptRoutes } from './routes/script.js';
+import { loadScript } from './script.js';
+import type { Sites } from './sites.js';
+import type { Store } from './store/store.js';
+
+export interface CollectorOptions {
+  /** Closed together with the collector. */
+  readonly store: Store;
+  /** Each site's name, with the origins whose pages may send its contributions: `{ daily: ['https://daily.example'] }`. */
+  readonly sites: Readonly<Record<string, readonly string[]>>;
+  /** Milliseconds since 1970-01-01. */
+  readonly clock?: () => number;
+  /** Seconds between publications while it listens: 60. */
+  readonly publishSeconds?: number;
+  /** A number is released only if at least this many contributions speak of it: 20. */
+  readonly minContributions?: number;
+  /** Whether to publish from the current week too, before it is over: no. */
+  readonly openEpochs?: boolean;
+  /** `hashToken(token)` of the token for /admin. Without one, nobody is let in. */
+  readonly adminTokenHash?: string;
+  /** Path of the built `penchant.js`, to be served with the folder `parts` beside it. */
+  readonly script?: string;
+  /** Fastify's `logger`: none. Requests are not logged, only failures. */
+  readonly logger?: FastifyServerOptions['logger'];
+}
+
+export interface Collector {
+  readonly app: FastifyInstance;
+  /** For a server of one's own: `http.createServer(collector.handler)`. */
+  readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Answers a request without a network, for tests. */
+  readonly inject: FastifyInstance['inject'];
+  /** The `integrity` of the script that is served, if one is. */
+  readonly scriptIntegrity: string | undefined;
+  /** Publishes, then listens and publishes on schedule. Gives the URL. Port 0 takes any free one. */
+  listen(at?: { readonly port?: number; readonly host?: string }): Promise<string>;
+  /** Publishes every site now. Failures are not thrown; /health/ready shows them. */
+  publish(): Promise<'published' | 'failed'>;
+  /** Stops accepting, answers what was accepted, then closes the store. */
+  close(): Promise<void>;
+}
+
+const CLOSE_GRACE_MS = 5_000;
+const PREFLIGHT_SECONDS = 86_400;
+
+/** A collector over a store. It does nothing until it is asked: no timer, no port, no log. */
+export function createCollector(options: CollectorOptions): Collector {
+  const { store, clock = Date.now, publishSeconds = 60, minContributions = 20, openEpochs = false } = options;
+  const sites: Sites = new Map(Object.entries(options.sites).map(([site, origins]) => [site, new Set(origins)]));
+  const script = options.script === undefined ? undefined : loadScript(options.script);
+  let lastStoreFailure: StoreFailure | undefined;
+
+  const app = createApp(options.logger);
+  const publisher = new Publisher({
+    store,
+    sites: sites.keys(),
+    clock,
+    minContributions,
+    openEpochs,
+    onFailure: (site, err) => app.log.error({ err, site }, 'publication failed; the last model stays'),
+  });
+  const { publications } = publisher;
+  const onStoreFailure = (err: unknown): void => {
+    lastStoreFailure = { at: clock(), reason: nameOf(err) };
+    app.log.error({ err }, 'the store failed');
+  };
+
+  app.register(swagger, { openapi });
+  app.register(async (routes) => {
+    routes.register(cors, {
+      origin: [...new Set([...sites.values()].flatMap((origins) => [...origins]))],
+      methods: ['GET', 'POST'],
+      exposedHeaders: ['Retry-After'],
+      maxAge: PREFLIGHT_SECONDS,
+    });
+    contributionRoutes(routes, { store, sites, clock, onStoreFailure });
+  });
+  app.register(async (routes) => {
+    modelRoutes(routes, publications);
+    healthRoutes(routes, { store, clock, publications, lastStoreFailure: () => lastStoreFailure });
+    scriptRoutes(routes, script);
+    adminRoutes(routes, { store, sites, adminTokenHash: options.adminTokenHash });
+    routes.get('/openapi.json', { schema: { hide: true } }, () => routes.swagger());
+  });
+
+  return {
+    app,
+    handler: (request, response) => void app.ready().then(() => app.routing(request, response)),
+    inject: app.inject.bind(app),
+    scriptIntegrity: script?.integrity,
+    async listen({ port = 8787, host = '127.0.0.1' } = {}) {
+      await publisher.publish(); // so that no cache keeps an empty model from before
+      const url = await app.listen({ port, host });
+      publisher.start(publishSeconds);
+      return url;
+    },
+    publish: () => publisher.publish(),
+    async close() {
+      // Node stops its own timeouts when it closes: a sender that never ends must not keep the store open.
+      const cut = setTimeout(() => app.server.closeAllConnections(), CLOSE_GRACE_MS).unref();
+      try {
+        await Promise.all([app.close(), publisher.stop()]);
+      } finally {
+        clearTimeout(cut);
+        await store.close();
+      }
+    },
+  };
+}

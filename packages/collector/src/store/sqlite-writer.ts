@@ -1,0 +1,85 @@
+import type { Contribution } from '@penchant/core/schema';
+import Database from 'better-sqlite3';
+import { SumOverflow } from './store.js';
+import { sumsOf, Totals } from './totals.js';
+
+export type Added = 'added' | 'duplicate';
+
+/**
+ * Makes the one function that writes contributions: a whole group in one transaction, in which it is told apart what was
+ * seen before and the rest is added up. One that cannot be added leaves nothing, and does not keep the others back.
+ */
+export function writer(
+  database: Database.Database,
+): (group: readonly Contribution[]) => readonly PromiseSettledResult<Added>[] {
+  const see = database.prepare('INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+  const countEpoch = database.prepare(
+    `INSERT INTO epochs VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET contributions = contributions + excluded.contributions`,
+  );
+  const addList = database.prepare(
+    `INSERT INTO list_sums
+     VALUES (:site, :epoch, :list, :item, :position, :bucket, :impressions, :clicks, :contributions)
+     ON CONFLICT DO UPDATE SET impressions = impressions + excluded.impressions, clicks = clicks + excluded.clicks,
+       contributions = contributions + excluded.contributions`,
+  );
+  const addReaction = database.prepare(
+    `INSERT INTO reaction_sums VALUES (:site, :epoch, :item, :likes, :dislikes, :contributions)
+     ON CONFLICT DO UPDATE SET likes = likes + excluded.likes, dislikes = dislikes + excluded.dislikes,
+       contributions = contributions + excluded.contributions`,
+  );
+
+  /** Folded before they are written, contributions that speak of the same cells cost one write a cell. */
+  const add = database.transaction((group: readonly Contribution[]): Added[] => {
+    const fresh = new Map<string, { site: string; epoch: number; contributions: number; totals: Totals }>();
+    const added = group.map((contribution): Added => {
+      const { site, epoch, id } = contribution;
+      if (see.run(site, epoch, Buffer.from(id, 'hex')).changes === 0) return 'duplicate';
+      const key = `${epoch} ${site}`;
+      const of = fresh.get(key) ?? { site, epoch, contributions: 0, totals: new Totals() };
+      of.totals.add(sumsOf(contribution));
+      of.contributions++;
+      fresh.set(key, of);
+      return 'added';
+    });
+    for (const { site, epoch, contributions, totals } of fresh.values()) {
+      const { lists, reactions } = totals.sums();
+      countEpoch.run(site, epoch, contributions);
+      for (const sum of lists) addList.run({ site, epoch, ...sum });
+      for (const sum of reactions) addReaction.run({ site, epoch, ...sum });
+    }
+    return added;
+  });
+
+  /** Inside a transaction, `add` is a savepoint: what one contribution did is undone, and the others' stays. */
+  const addEach = database.transaction((group: readonly Contribution[]) =>
+    group.map((contribution): PromiseSettledResult<Added> => {
+      try {
+        return { status: 'fulfilled', value: add([contribution])[0] ?? 'duplicate' };
+      } catch (error) {
+        if (isStorage(error)) throw error;
+        return {
+          status: 'rejected',
+          reason: isOverflow(error) ? new SumOverflow('a sum would not be exact', { cause: error }) : error,
+        };
+      }
+    }),
+  );
+
+  return (group) => {
+    try {
+      return add.immediate(group).map((value) => ({ status: 'fulfilled', value }));
+    } catch (error) {
+      if (isStorage(error)) throw error;
+      return addEach.immediate(group);
+    }
+  };
+}
+
+/** Whether the storage failed (a full disk, a lock), and not what was to be stored: then no contribution can be added. */
+const isStorage = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT');
+
+/** The tables' one check is that every sum stays exact. */
+const isOverflow = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_CHECK';

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Contribution } from '@penchant/core/schema';
+import Database from 'better-sqlite3';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { storeContract } from './contract.js';
+import { sqliteStore } from './sqlite.js';
+import { StoreBusy } from './store.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'penchant-sqlite-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+const newFile = (): string => join(folder, `${++files}.db`);
+
+const contribution = (id: number): Contribution => ({
+  version: 1,
+  id: id.toString(16).padStart(32, '0'),
+  site: 'daily',
+  epoch: 2_900,
+  family: 'reactions',
+  cells: [{ item: 'a', likes: 1, dislikes: 0 }],
+});
+
+describe('sqlite store', () => {
+  storeContract(it, async () => {
+    const file = newFile();
+    return async () => sqliteStore(file);
+  });
+
+  it('refuses more than may wait, and keeps those that wait', async () => {
+    const store = sqliteStore(newFile(), { maxWaiting: 2 });
+    const results = await Promise.allSettled([1, 2, 3].map((id) => store.add(contribution(id))));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    await expect(store.add(contribution(3))).resolves.toBe('added'); // there is room again
+    await store.close();
+  });
+
+  it('says that it is busy while another process holds the file, and works again afterwards', async () => {
+    const file = newFile();
+    const store = sqliteStore(file, { busyTimeoutMs: 20 });
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    await expect(store.add(contribution(1))).rejects.toBeInstanceOf(StoreBusy);
+    other.exec('ROLLBACK');
+    other.close();
+    await expect(store.add(contribution(1))).resolves.toBe('added');
+    await store.close();
+  });
+
+  it('opens a new file in the moment in which another process writes to it', async () => {
+    const file = newFile();
+    const other = new Worker(
+      `const { parentPort, workerData: { file, sqlite } } = require('node:worker_threads');
+       const database = new (require(sqlite))(file);
+       database.exec('BEGIN IMMEDIATE; CREATE TABLE theirs (x)');
+       parentPort.postMessage('writing');
+       setTimeout(() => { database.exec('COMMIT'); database.close(); }, 200);`,
+      { eval: true, workerData: { file, sqlite: createRequire(import.meta.url).resolve('better-sqlite3') } },
+    );
+    const exit = once(other, 'exit');
+    await once(other, 'message');
+    const store = sqliteStore(file);
+    expect(await store.add(contribution(1))).toBe('added');
+    await store.close();
+    await exit;
+  });
+
+  it('fails a whole group, and adds none of it, when the storage fails', async () => {
+    const file = newFile();
+    const store = sqliteStore(file);
+    const other = new Database(file);
+    other.exec('ALTER TABLE reaction_sums RENAME TO lost');
+    const results = await Promise.allSettled([1, 2].map((id) => store.add(contribution(id))));
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    other.exec('ALTER TABLE lost RENAME TO reaction_sums');
+    other.close();
+    await expect(store.add(contribution(1))).resolves.toBe('added');
+    expect(await store.epochs('daily')).toEqual([{ epoch: 2_900, contributions: 1 }]);
+    await store.close();
+  });
+
+  it('has the disk confirm every commit, and lets readers read meanwhile', async () => {
+    const pragma = vi.spyOn(Database.prototype, 'pragma');
+    const store = sqliteStore(newFile());
+    const [database] = pragma.mock.contexts;
+    pragma.mockRestore();
+    assert(database instanceof Database);
+    const ask = (name: string): unknown => database.pragma(name, { simple: true });
+    expect([ask('journal_mode'), ask('synchronous')]).toEqual(['wal', 2]); // 2 is FULL
+    await store.close();
+  });
+
+  it('refuses further contributions once it is closed', async () => {
+    const store = sqliteStore(newFile());
+    await store.close();
+    await expect(store.add(contribution(1))).rejects.toThrow('closed');
+  });
+
+  it('refuses a file of a newer collector, and leaves it as it was', () => {
+    const file = newFile();
+    const newer = new Database(file);
+    newer.exec('CREATE TABLE theirs (x); PRAGMA user_version = 99');
+    newer.close();
+    const before = readFileSync(file);
+    expect(() => sqliteStore(file)).toThrow(/newer collector .*tables 99.*Upgrade/);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('leaves no half of a migration behind', () => {
+    const file = newFile();
+    const foreign = new Database(file);
+    foreign.exec('CREATE TABLE kept (x)'); // the last table of the first step exists already: the step fails at its end
+    foreign.close();
+    expect(() => sqliteStore(file)).toThrow('already exists');
+    const after = new Database(file);
+    expect(after.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get()).toBe(1);
+    expect(after.pragma('user_version', { simple: true })).toBe(0);
+    after.close();
+  });
+});

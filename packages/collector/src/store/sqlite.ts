@@ -1,0 +1,103 @@
+import type { ListSum, ReactionSum, Sums } from '@penchant/core/estimate';
+import type { Contribution } from '@penchant/core/schema';
+import Database from 'better-sqlite3';
+import { Group } from './group.js';
+import { migrate } from './sqlite-tables.js';
+import { writer, type Added } from './sqlite-writer.js';
+import { StoreBusy, type EpochCount, type Store } from './store.js';
+import { exact } from './totals.js';
+
+export interface SqliteOptions {
+  /** Most contributions that may wait for their commit before more are refused as `StoreBusy`. */
+  readonly maxWaiting?: number;
+  /** How long to wait for another process that is writing to the file, in milliseconds. Nothing else runs meanwhile. */
+  readonly busyTimeoutMs?: number;
+}
+
+/** Few enough that a commit stays short, enough that its one wait for the disk is shared. */
+const MAX_TOGETHER = 256;
+
+/**
+ * A store in one SQLite file. Contributions that arrive together share one commit, which the disk has confirmed before
+ * any of them is acknowledged. Several processes may open the same file.
+ * @throws Error when the file cannot be opened, or a newer collector wrote it.
+ */
+export function sqliteStore(file: string, { maxWaiting = 10_000, busyTimeoutMs = 2_000 }: SqliteOptions = {}): Store {
+  const database = openDatabase(file, busyTimeoutMs);
+  try {
+    database.pragma('synchronous = FULL'); // in WAL mode, anything less may lose acknowledged commits in a power cut
+    migrate(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+
+  const write = writer(database);
+  const group = new Group<Contribution, Added>(async (contributions) => retryable(() => write(contributions)), {
+    maxWaiting,
+    maxTogether: MAX_TOGETHER,
+  });
+
+  const listSums = database.prepare<[string, number, number], ListSum>(
+    `SELECT list, item, position, bucket,
+            sum(impressions) AS impressions, sum(clicks) AS clicks, sum(contributions) AS contributions
+     FROM list_sums WHERE site = ? AND epoch BETWEEN ? AND ? GROUP BY list, item, position, bucket`,
+  );
+  const reactionSums = database.prepare<[string, number, number], ReactionSum>(
+    `SELECT item, sum(likes) AS likes, sum(dislikes) AS dislikes, sum(contributions) AS contributions
+     FROM reaction_sums WHERE site = ? AND epoch BETWEEN ? AND ? GROUP BY item`,
+  );
+  const readSums = database.transaction((site: string, from: number, to: number): Sums => {
+    const lists = listSums.all(site, from, to);
+    const reactions = reactionSums.all(site, from, to);
+    for (const { impressions, clicks, contributions } of lists) [impressions, clicks, contributions].forEach(exact);
+    for (const { likes, dislikes, contributions } of reactions) [likes, dislikes, contributions].forEach(exact);
+    return { lists, reactions };
+  });
+  const epochCounts = database.prepare<[string], EpochCount>(
+    'SELECT epoch, contributions FROM epochs WHERE site = ? ORDER BY epoch',
+  );
+  const keepValue = database.prepare<[string, string]>('INSERT INTO kept VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const keptValue = database.prepare<[string], string>('SELECT value FROM kept WHERE name = ?').pluck();
+
+  return {
+    add: (contribution) => group.add(contribution),
+    async sums(site, { from = 0, to = Number.MAX_SAFE_INTEGER } = {}) {
+      return readSums(site, from, to);
+    },
+    async epochs(site) {
+      return epochCounts.all(site);
+    },
+    async keep(name, value) {
+      keepValue.run(name, value);
+      return keptValue.get(name) ?? value;
+    },
+    async close() {
+      await group.close();
+      database.close();
+    },
+  };
+}
+
+function openDatabase(file: string, busyTimeoutMs: number): Database.Database {
+  try {
+    return new Database(file, { timeout: busyTimeoutMs });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : '';
+    throw new Error(
+      `[penchant] the SQLite file ${file} cannot be opened: ${why}. Make its folder, or name another file.`,
+      { cause },
+    );
+  }
+}
+
+/** Says of a lock that another process held for too long what every engine says of it. */
+function retryable<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+      throw new StoreBusy('another process is writing to the file', { cause: error });
+    throw error;
+  }
+}
