@@ -1,0 +1,39 @@
+import { Command, CommanderError } from 'commander';
+import { openBanditCommand, type Output } from './replay/command.js';
+import { version } from './version.js';
+
+/** What a command line comes to: the exit code, and why it failed, in one line, when it could not do its work. */
+export interface Ended {
+  readonly exitCode: number;
+  readonly problem?: string;
+}
+
+/** Runs the command line. It ends nothing and reads no `process`, so that a test can run it too. */
+export async function run(argv: readonly string[], output: Output): Promise<Ended> {
+  let exitCode = 0;
+  const replay = new Command('replay')
+    .description('Sends recorded visits to a collector again.')
+    .addCommand(openBanditCommand(output, () => (exitCode = 1)));
+  const program = new Command('penchant-lab')
+    .description('Replay, simulate, evaluate: the evidence behind every number in a policy.')
+    .version(version, '--version')
+    .addCommand(replay);
+  everyCommand(program).forEach((command) =>
+    command.exitOverride().configureOutput({ writeErr: () => {}, writeOut: (text) => output.say(text.trimEnd()) }),
+  );
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return { exitCode };
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return { exitCode: 0 }; // --help or --version
+    return { exitCode: 1, problem: inOneLine(error) };
+  }
+}
+
+const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)];
+
+function inOneLine(error: unknown): string {
+  if (error instanceof CommanderError && error.code === 'commander.help') return 'say what to do: see --help';
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^(\[penchant\]|error:) /, '').replaceAll('\n', ' ');
+}
