@@ -1,0 +1,50 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// What `pnpm check` runs after the build, and CI with it: everything that needs no browser, a line a step.
+
+const UNIT = ['core', 'browser', 'collector', 'lab'].flatMap((project) => ['--project', project]);
+
+/** @type {readonly (readonly [step: string, ...commands: string[][]])[]} */
+const STEPS = [
+  ['types', ['tsc', '-b'], ['tsc', '-p', 'tsconfig.tests.json']],
+  ['lint', ['oxlint', '--type-aware', '--deny-warnings']],
+  ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['house: architecture and budgets', ['vitest', 'run', '--project', 'house']],
+  ['unit tests', ['vitest', 'run', ...UNIT]],
+];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const env = { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter) };
+let failed = 0;
+for (const [step, ...commands] of STEPS) {
+  const start = performance.now();
+  const outputs = await Promise.all(commands.map(run));
+  const problems = outputs.filter(({ ok }) => !ok);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${problems.length > 0 ? '✗' : '✓'} ${step} (${seconds} s)`);
+  for (const { output } of problems) console.log(output.trimEnd());
+  failed += problems.length;
+}
+process.exitCode = failed > 0 ? 1 : 0;
+
+/**
+ * Runs one of the project's tools and keeps what it says.
+ * @param {string[]} command
+ */
+async function run([tool = '', ...args]) {
+  const child = spawn(tool, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32', // tools are .cmd files there, which only a shell starts
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += String(chunk)));
+  child.stderr.on('data', (chunk) => (output += String(chunk)));
+  const [code] = await once(child, 'close').catch((problem) => [String(problem)]);
+  return { ok: code === 0, output: typeof code === 'string' ? code : output };
+}

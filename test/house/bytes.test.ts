@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+
+/** What a visitor's browser downloads, gzipped, in bytes. A page pays this once; a budget is raised only for a reason. */
+const BUDGETS = {
+  'packages/browser/dist/penchant.js': 13_000,
+  'packages/browser/dist/parts/web-vitals.js': 3_500, // only for pages that ask for it
+} as const satisfies Record<string, number>;
+
+it.each(Object.entries(BUDGETS))('%s is at most %i bytes', (file, budget) => {
+  const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
+  if (!existsSync(path)) expect.fail(`${file} is not built: run "pnpm build" first`);
+  expect(gzipSync(readFileSync(path), { level: 9 }).byteLength).toBeLessThanOrEqual(budget);
+});

@@ -1,0 +1,203 @@
+import type { Explanation, ProfileView, Tracker, Vitals } from '@penchant/browser';
+import { Contribution } from '@penchant/core/schema';
+import { Compile } from 'typebox/compile';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { available, open, type Tab, type Visitor } from '../browsers/engines.js';
+import { readerIn } from './reader.js';
+import { wordsOf } from './sums.js';
+import { openTown, type Town } from './town.js';
+
+const TOPIC = 'cycling';
+const conforms = Compile(Contribution);
+
+/** What stands in the "for you" list, once it stands in the reader's order. */
+const forYou = (tab: Tab): Promise<{ item: string; topic: string }[]> =>
+  tab.until(() => {
+    const list = document.querySelector('[data-penchant-list="for-you"][data-penchant-ranked]');
+    return (
+      list &&
+      [...list.querySelectorAll('[data-penchant-item]:not([hidden])')].map((element) => ({
+        item: element.getAttribute('data-penchant-item') ?? '',
+        topic: /topic:(\S+)/.exec(element.getAttribute('data-penchant-features') ?? '')?.[1] ?? '',
+      }))
+    );
+  });
+const explain = (tab: Tab, item: string): Promise<Explanation> =>
+  tab.evaluate((asked) => window.penchant('explain', asked) as Explanation, item);
+const flush = (tab: Tab): Promise<unknown> => tab.evaluate(() => window.penchant('flush'));
+
+describe.each(available)('a reader with %s', (engine) => {
+  let town: Town;
+  let visitor: Visitor | undefined;
+  beforeEach(async () => void (town = await openTown()));
+  afterEach(async () => {
+    await visitor?.close();
+    await town.end();
+  });
+
+  it('opens three stories of one topic, and finds that topic leading the list made for them', async () => {
+    await town.startCollector();
+    visitor = await open(engine, { profile: town.profile('reader') });
+    const reader = readerIn(visitor);
+    await reader.read(town.paper);
+    const before = await forYou(visitor);
+    expect(new Set(before.slice(0, 6).map(({ topic }) => topic)).size).toBeGreaterThan(3); // the editor's mixture
+    await visitor.scroll(600);
+    await vi.waitFor(() => reader.listen().then(() => expect(reader.heard.length).toBeGreaterThan(2)), 5_000);
+
+    const opened: string[] = [];
+    for (const nth of [0, 1, 2]) {
+      const place = await reader.find('home', TOPIC, nth);
+      opened.push(place.item);
+      await reader.open(place);
+      await visitor.until((item) => location.pathname === `/story/${item}.html` && 'penchant' in window, place.item);
+      await reader.listen();
+      await visitor.back();
+      await visitor.until(() => location.pathname === '/' && document.readyState === 'complete');
+      await reader.listen();
+    }
+    const after = await forYou(visitor);
+    expect(after.slice(0, 3).map(({ topic }) => topic)).toEqual([TOPIC, TOPIC, TOPIC]);
+    expect(opened).not.toContain(after[0]?.item); // there is more to read of it
+
+    const { entries, score, sentence } = await explain(visitor, after[0]?.item ?? '');
+    expect(new Set(entries.filter(({ kind }) => kind === 'click').map(({ item }) => item))).toEqual(new Set(opened));
+    expect(entries.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 9);
+    expect(sentence).toBe(`Because you opened 3 items about ${TOPIC}.`);
+
+    // What left the device: counts, and nothing else.
+    await flush(visitor);
+    const profile = await visitor.evaluate(() => window.penchant('profile') as ProfileView);
+    expect(profile.features[`topic:${TOPIC}`]?.score).toBeGreaterThan(0.1);
+    const asked = visitor.requests.map(({ url }) => new URL(url)).filter(({ protocol }) => protocol !== 'data:');
+    expect(asked.filter(({ origin }) => ![town.paper, town.collector].includes(origin))).toEqual([]);
+    const posted = town.asked.filter(({ method }) => method === 'POST');
+    expect(posted.length).toBeGreaterThan(0);
+    for (const { url, body } of posted) {
+      expect(url).toBe('/v1/contributions');
+      expect([...conforms.Errors(body)]).toEqual([]);
+      expect(JSON.stringify(body)).not.toMatch(/topic|score|profile|liking/);
+    }
+    for (const { method, url } of town.asked.filter(({ method: how }) => how !== 'POST'))
+      expect([method, url]).toEqual(['GET', '/v1/model?site=daily']);
+  });
+
+  it('goes offline, opens a story, loses the browser to kill −9: the sums are exactly what was done', async () => {
+    await town.startCollector();
+    const profile = town.profile('reader');
+    visitor = await open(engine, { profile });
+    const first = readerIn(visitor);
+    await first.read(town.paper);
+    await forYou(visitor);
+    for (const nth of [0, 1]) {
+      const place = await first.find('home', TOPIC, nth);
+      await first.open(place);
+      await visitor.until((item) => location.pathname === `/story/${item}.html` && 'penchant' in window, place.item);
+      if (nth === 1) {
+        await first.listen();
+        await visitor.click('[data-penchant-like]');
+      }
+      await first.listen();
+      await visitor.back();
+      await visitor.until(() => location.pathname === '/' && document.readyState === 'complete');
+      await first.listen();
+    }
+    await visitor.offline(true);
+    const last = await first.find('home', TOPIC, 2);
+    await first.openOffline(last);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await visitor.kill();
+
+    visitor = await open(engine, { profile });
+    const again = readerIn(visitor);
+    await again.read(`${town.paper}/about.html`); // a page without lists: it adds nothing
+    await flush(visitor);
+    expect(await wordsOf(town.store(), 'daily')).toEqual([...first.heard].sort());
+    expect(first.heard.filter((word) => word.startsWith('click'))).toHaveLength(3);
+    expect(first.heard.filter((word) => word.startsWith('like'))).toHaveLength(1);
+
+    await flush(visitor); // nothing is sent twice
+    expect(await wordsOf(town.store(), 'daily')).toEqual([...first.heard].sort());
+
+    await again.read(town.paper);
+    const [top] = await forYou(visitor);
+    expect(top?.topic).toBe(TOPIC);
+    const { entries } = await explain(visitor, top?.item ?? '');
+    expect(entries.map(({ kind, item }) => `${kind} ${item}`)).toContain(`click ${last.item}`);
+  });
+
+  it('misses nothing when the collector is down from the start: all works, and the counts arrive once it is up', async () => {
+    const profile = town.profile('reader');
+    visitor = await open(engine, { profile });
+    const reader = readerIn(visitor);
+    await reader.read(town.paper);
+    for (const nth of [0, 1, 2]) {
+      const place = await reader.find('home', TOPIC, nth);
+      await reader.open(place);
+      await visitor.until((item) => location.pathname === `/story/${item}.html` && 'penchant' in window, place.item);
+      await reader.listen();
+      await flush(visitor); // refused: nobody is there
+      await visitor.back();
+      await visitor.until(() => location.pathname === '/' && document.readyState === 'complete');
+      await reader.listen();
+    }
+    expect((await forYou(visitor)).slice(0, 3).map(({ topic }) => topic)).toEqual([TOPIC, TOPIC, TOPIC]);
+    await reader.listen();
+    await visitor.kill();
+
+    await town.startCollector();
+    visitor = await open(engine, { profile });
+    await readerIn(visitor).read(`${town.paper}/about.html`);
+    await flush(visitor);
+    expect(await wordsOf(town.store(), 'daily')).toEqual([...reader.heard].sort());
+  });
+
+  it('loads a part of the script when it is asked for, and not before', async () => {
+    visitor = await open(engine, { profile: town.profile('reader') });
+    await readerIn(visitor).read(town.paper);
+    const parts = (): string[] => visitor!.requests.map(({ url }) => url).filter((url) => url.includes('/parts/'));
+    expect(parts()).toEqual([]);
+    const vitals = await visitor.evaluate(
+      () =>
+        new Promise<Vitals>((resolve) => {
+          window.penchant((tracker: Tracker) => tracker.vitals$.subscribe((known) => known.lcpMs && resolve(known)));
+        }),
+    );
+    expect(vitals.lcpMs).toBeGreaterThan(0);
+    expect(parts()).toEqual([`${town.paper}/parts/web-vitals.js`]);
+  });
+
+  it('finds a better order made by readers it never met', async () => {
+    const collector = await town.startCollector();
+    visitor = await open(engine, { profile: town.profile('reader') });
+    await readerIn(visitor).read(town.paper);
+    const editors = await forYou(visitor);
+    const favourite = editors.at(-1)?.item ?? '';
+    await visitor.close();
+
+    // Two hundred others, each shown the six, open the last of them far more often than its place explains.
+    const epoch = Math.floor(Date.now() / (7 * 86_400_000));
+    await Promise.all(
+      Array.from({ length: 200 }, (_, reader) => {
+        const cells = editors.map(({ item }, i) => ({
+          item,
+          position: i + 1,
+          bucket: 0,
+          impressions: 1,
+          clicks: (item === favourite ? reader % 2 === 0 : reader % 20 === i) ? 1 : 0,
+        }));
+        const id = reader.toString(16).padStart(32, '0');
+        return town.store().add({ version: 1, id, site: 'daily', epoch, family: 'list', list: 'for-you', cells });
+      }),
+    );
+    await collector.publish();
+
+    visitor = await open(engine, { profile: town.profile('stranger') });
+    const stranger = readerIn(visitor);
+    await stranger.read(town.paper);
+    await visitor.until(async () => (await indexedDB.databases()).length > 0);
+    await vi.waitFor(async () => expect((await explain(visitor!, favourite)).entries[0]?.kind).toBe('quality'), 5_000);
+    await stranger.read(town.paper); // the model is there from the first visit on
+    expect((await forYou(visitor))[0]?.item).toBe(favourite);
+  });
+});

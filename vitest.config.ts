@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { ENGINES, findEngines } from './test/browsers/find.js';
+import { commands } from './test/browsers/commands.js';
+import { installedBrowsers } from './test/browsers/provider.js';
+import { FRAME } from './test/browsers/stage.js';
+
+const unit = (name: string, environment: 'node' | 'happy-dom'): TestProjectConfiguration => ({
+  extends: true,
+  test: { name, environment, include: [`packages/${name}/src/**/*.test.ts`] },
+});
+
+const house: TestProjectConfiguration = {
+  extends: true,
+  test: { name: 'house', environment: 'node', include: ['test/{house,browsers}/**/*.test.ts'] },
+};
+
+/** Visitors' whole ways through a real browser and a real collector: slow, and alone on the machine. */
+const journeys: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: 'journeys',
+    environment: 'node',
+    include: ['test/journeys/**/*.test.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    sequence: { groupOrder: 2 },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+};
+
+/** The same specs in every engine this machine has; they measure time in view, so they run after the unit tests. */
+function specs(): TestProjectConfiguration[] {
+  const found = findEngines();
+  const present = ENGINES.filter((engine) => found[engine]);
+  if (present.length === 0) return [];
+  return [
+    {
+      extends: true,
+      test: {
+        name: 'specs',
+        include: ['packages/browser/specs/**/*.spec.ts'],
+        sequence: { groupOrder: 1 },
+        setupFiles: [fileURLToPath(new URL('test/browsers/each-spec.ts', import.meta.url))],
+        testTimeout: 15_000,
+        browser: {
+          enabled: true,
+          headless: true,
+          provider: installedBrowsers(),
+          commands,
+          fileParallelism: false, // specs hide and scroll their page: one at a time is in front
+          viewport: FRAME,
+          screenshotFailures: false,
+          instances: present.map((browser) => ({ browser, name: `specs-${browser}` })),
+        },
+      },
+    },
+  ];
+}
+
+export default defineConfig({
+  // Packages are tested as they are written, not as they were last built.
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
+  test: {
+    passWithNoTests: true, // `test/run.js` sees to it that a whole run is never empty
+    projects: [
+      unit('core', 'node'),
+      unit('browser', 'happy-dom'),
+      unit('collector', 'node'),
+      unit('lab', 'node'),
+      house,
+      ...specs(),
+      journeys,
+    ],
+    coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/contract.ts'] },
+  },
+});
