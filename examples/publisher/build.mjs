@@ -12,11 +12,16 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Writes the whole static site into `out`; the same input gives the same bytes.
- * @param {{ out: string, collector: string, origin?: string }} options `collector` serves penchant.js; `origin` is used in canonical and OpenGraph addresses only.
+ * @param {{ out: string, collector: string, script?: string, origin?: string }} options `script` is penchant.js, served by the collector unless a paper hosts it itself; `origin` is used in canonical and OpenGraph addresses only.
  * @returns {Promise<{ pages: number, articles: number }>}
  */
-export async function buildSite({ out, collector, origin = 'https://daily.example' }) {
-  const site = { collector: collector.replace(/\/+$/, ''), origin: origin.replace(/\/+$/, '') };
+export async function buildSite({
+  out,
+  collector,
+  script = `${collector}/penchant.js`,
+  origin = 'https://daily.example',
+}) {
+  const site = { collector, script, origin };
   const pages = {
     'index.html': home(site),
     'about.html': about(site),

@@ -54,9 +54,8 @@ console.log(`
 `);
 
 for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, async () => {
+  process.once(signal, () => {
     site.close();
     site.closeAllConnections();
-    await collector.close();
-    process.exit(0);
-  });
+    void collector.close(); // then nothing is left to do, and the process ends
+  }); // a second one ends it at once

@@ -65,45 +65,47 @@ const footer = html`<footer class="footer">
 /**
  * A whole page.
  * @param {{ title: string, description: string, path: string, image: string, kind?: string, current?: string, front?: boolean, head?: unknown, main: unknown }} page
- * @param {{ collector: string, origin: string }} site
+ * @param {{ collector: string, script: string, origin: string }} site
  */
 export function layout(
   { title, description, path, image, kind = 'website', current, front = false, head, main },
-  { collector, origin },
+  { collector, script, origin },
 ) {
-  return `${html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <meta name="description" content="${description}" />
-        <link rel="canonical" href="${origin}${path}" />
-        <meta property="og:site_name" content="${PAPER}" />
-        <meta property="og:type" content="${kind}" />
-        <meta property="og:title" content="${title}" />
-        <meta property="og:description" content="${description}" />
-        <meta property="og:url" content="${origin}${path}" />
-        <meta property="og:image" content="${origin}${image}" />
-        <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/site.css" />
-        <noscript><link rel="stylesheet" href="/noscript.css" /></noscript>
-        <script src="/site.js" defer></script>
-        <script
-          async
-          src="${collector}/penchant.js"
-          data-site="daily"
-          data-collector="${collector}"
-          data-policy='{"rank":{"opened":"last"}}'
-        ></script>
-        ${head}
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the stories</a>
-        ${masthead(front, current)}
-        <main id="main" tabindex="-1">${main}</main>
-        ${footer}
-      </body>
-    </html>`}\n`;
+  return `${
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>${title}</title>
+          <meta name="description" content="${description}" />
+          <link rel="canonical" href="${origin}${path}" />
+          <meta property="og:site_name" content="${PAPER}" />
+          <meta property="og:type" content="${kind}" />
+          <meta property="og:title" content="${title}" />
+          <meta property="og:description" content="${description}" />
+          <meta property="og:url" content="${origin}${path}" />
+          <meta property="og:image" content="${origin}${image}" />
+          <meta name="color-scheme" content="light dark" />
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/site.css" />
+          <noscript><link rel="stylesheet" href="/noscript.css" /></noscript>
+          <script src="/site.js" defer></script>
+          <script
+            async
+            src="${script}"
+            data-site="daily"
+            data-collector="${collector}"
+            data-policy='{"rank":{"opened":"last"}}'
+          ></script>
+          ${head}
+        </head>
+        <body>
+          <a class="skip" href="#main">Skip to the stories</a>
+          ${masthead(front, current)}
+          <main id="main" tabindex="-1">${main}</main>
+          ${footer}
+        </body>
+      </html>`.text
+  }\n`;
 }

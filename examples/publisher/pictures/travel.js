@@ -481,7 +481,7 @@ export const travel = {
         group(
           `transform="translate(${x} 0) scale(${flip} 1)"`,
           [0, 1, 2, 3].map((i) =>
-            path(`M${i * 34},60h36q6,240 ${-10 - i * 14},${400}l-34,0z`, i % 2 ? cloth : darker(cloth, 0.2)),
+            path(`M${i * 34},60h36q6,240 ${-10 - i * 14},400l-34,0z`, i % 2 ? cloth : darker(cloth, 0.2)),
           ),
           rect(0, 420, 96, 22, '#e9c46f', 'rx="8"'),
         ),
