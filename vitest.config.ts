@@ -7,7 +7,7 @@ import { FRAME } from './test/browsers/stage.js';
 
 const unit = (name: string, environment: 'node' | 'happy-dom'): TestProjectConfiguration => ({
   extends: true,
-  test: { name, environment, include: [`packages/${name}/src/**/*.test.ts`] },
+  test: { name, environment, include: [`packages/${name}/src/**/*.test.ts`], testTimeout: 20_000 }, // laws may be tried very often
 });
 
 const house: TestProjectConfiguration = {
@@ -74,6 +74,12 @@ export default defineConfig({
       ...specs(),
       journeys,
     ],
-    coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/contract.ts'] },
+    coverage: {
+      provider: 'v8',
+      reporter: ['text-summary', 'html'],
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/contract.ts'],
+      thresholds: { 'packages/core/src/**': { lines: 98, branches: 98 } },
+    },
   },
 });

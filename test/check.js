@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 // What `pnpm check` runs after the build, and CI with it: everything that needs no browser, a line a step.
 
-const UNIT = ['core', 'browser', 'collector', 'lab'].flatMap((project) => ['--project', project]);
+const UNIT = ['browser', 'collector', 'lab'].flatMap((project) => ['--project', project]);
 
 /** @type {readonly (readonly [step: string, ...commands: string[][]])[]} */
 const STEPS = [
@@ -14,6 +14,10 @@ const STEPS = [
   ['lint', ['oxlint', '--type-aware', '--deny-warnings']],
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['house: architecture and budgets', ['vitest', 'run', '--project', 'house']],
+  [
+    'core: unit tests and coverage',
+    ['vitest', 'run', '--project', 'core', '--coverage', '--coverage.include=packages/core/src/**/*.ts'],
+  ],
   ['unit tests', ['vitest', 'run', ...UNIT]],
 ];
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -19,13 +20,13 @@ export default [
   },
   {
     input: 'src/main.ts',
-    external: ['web-vitals'],
+    external: ['web-vitals', /\/parts\//],
     // rxjs has a build for old browsers and one for ours, under the condition es2015: 1.7 kB less.
     plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
     output: {
       file: 'dist/penchant.js',
       format: 'iife',
-      paths: { 'web-vitals': './parts/web-vitals.js' }, // imported when it is needed, from beside the script
+      paths: (id) => `./parts/${basename(id)}.js`.replace('.js.js', '.js'), // imported when needed, from beside the script
       sourcemap: 'hidden',
       plugins: [
         terser({
@@ -45,8 +46,14 @@ export default [
     },
   },
   {
-    input: { 'web-vitals': 'web-vitals' },
+    input: { 'web-vitals': 'web-vitals', explain: 'src/parts/explain.ts', policy: 'src/parts/policy.ts' },
     plugins: [nodeResolve({ browser: true }), typescript],
-    output: { dir: 'dist/parts', format: 'es', sourcemap: 'hidden', plugins: [terser({ ecma: 2022, module: true })] },
+    output: {
+      dir: 'dist/parts',
+      format: 'es',
+      chunkFileNames: 'core-[hash].js',
+      sourcemap: 'hidden',
+      plugins: [terser({ ecma: 2022, module: true })],
+    },
   },
 ];

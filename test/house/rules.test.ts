@@ -93,6 +93,7 @@ describe('rooms', () => {
     ['packages/browser/src/capture/a.ts', `import type { M } from '../journal/memory.js';`, 'the inside of a port'],
     ['packages/browser/src/capture/a.ts', `import type { Tracker } from '../tracker.js';`, 'the joiner from a room'],
     ['packages/browser/src/index.ts', `export { learn } from './learn/learn.js';`, 'a room from the door'],
+    ['packages/browser/src/create.ts', `import { explain } from './parts/explain.js';`, 'a part, but not from main.ts'],
   ])('%s: %s (%s)', (path, source) => expectBroken(rooms, path, source));
 });
 

@@ -50,7 +50,7 @@ it('tells likes and dislikes, and does not take them for opening', async () => {
   await commands.realClick('#up');
   await commands.realClick('#down');
   expect(at.told.filter((line) => !line.startsWith('impression'))).toEqual(['like a1', 'dislike a1']);
-  await vi.waitFor(() => expect(at?.tracker.profile().suppressed).toHaveProperty('a1'));
+  await vi.waitFor(() => expect(at?.tracker.profile().suppressed).toHaveProperty(['item a1']));
   expect(at.tracker.profile().features).toHaveProperty('topic:a');
 });
 

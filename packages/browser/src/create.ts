@@ -1,21 +1,35 @@
+import { defaultPolicy, explain, extendPolicy, type Policy } from '@penchant/core';
 import { inertTracker } from './inert.js';
 import type { TrackerOptions } from './options.js';
-import { startTracker, type Tracker } from './tracker.js';
+import { startTracker, type Explain, type Tracker } from './tracker.js';
 
-const trackers = new Map<string, Tracker>();
-
-/**
- * The site's tracker on this page: the same one however often it is asked for. On a server it ranks nothing and stores
- * nothing.
- */
-export function createTracker(options: TrackerOptions): Tracker {
-  return typeof document === 'undefined' ? inertTracker() : trackerOf(options);
+/** Makes the trackers of a page, one for each site: the same one however often it is asked for. */
+export function trackersWith<Explained>(
+  explainScore: Explain<Explained>,
+): (options: TrackerOptions, policy: Policy) => Tracker<Explained> {
+  const trackers = new Map<string, Tracker<Explained>>();
+  return (options, policy) => {
+    const { site } = options;
+    let tracker = trackers.get(site);
+    if (!tracker) {
+      tracker = startTracker(options, policy, explainScore, () => trackers.delete(site));
+      trackers.set(site, tracker);
+    }
+    return tracker;
+  };
 }
 
-/** The same, where there is a page for certain. */
-export function trackerOf(options: TrackerOptions): Tracker {
-  const { site } = options;
-  let tracker = trackers.get(site);
-  if (!tracker) trackers.set(site, (tracker = startTracker(options, () => trackers.delete(site))));
-  return tracker;
+const trackerOf = /* @__PURE__ */ trackersWith(explain);
+
+/** The site's tracker on this page: the same one however often it is asked for. On a server it ranks nothing and stores nothing. */
+export const createTracker = (options: TrackerOptions): Tracker =>
+  typeof document === 'undefined' ? inertTracker() : trackerOf(options, policyOf(options));
+
+function policyOf({ policy = {}, debug }: TrackerOptions): Policy {
+  try {
+    return extendPolicy(defaultPolicy, policy);
+  } catch (error) {
+    if (debug) console.warn('[penchant] default policy:', error);
+    return defaultPolicy;
+  }
 }

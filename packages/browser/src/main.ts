@@ -1,3 +1,8 @@
+import { trackersWith } from './create.js';
 import { openDoor } from './script.js';
 
-if (document.currentScript) openDoor(document.currentScript.dataset, window as unknown as Record<string, unknown>);
+if (document.currentScript)
+  openDoor(document.currentScript.dataset, window as unknown as Record<string, unknown>, {
+    trackerOf: trackersWith(async (...asked) => (await import('./parts/explain.js')).explain(...asked)),
+    policyFrom: async (text) => (await import('./parts/policy.js')).policyFrom(text),
+  });

@@ -1,10 +1,17 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
-import { answer, openDoor, optionsOf } from './script.js';
+import { answer, openDoor, optionsOf, type DoorRooms } from './script.js';
+import { explain, type Explanation } from '@penchant/core';
+import { trackersWith } from './create.js';
+import { policyFrom } from './parts/policy.js';
 import type { Tracker } from './tracker.js';
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 afterEach(() => warn.mockClear());
+const rooms: DoorRooms = {
+  trackerOf: trackersWith(async (...asked) => explain(...asked)),
+  policyFrom: async (text) => policyFrom(text),
+};
 
 it('reads every option from the attributes of the tag', () => {
   expect(
@@ -14,7 +21,6 @@ it('reads every option from the attributes of the tag', () => {
       mode: 'local',
       consent: 'granted',
       debug: '',
-      policy: '{"rank":{"opened":"last"}}',
     }),
   ).toEqual({
     site: 'daily',
@@ -22,20 +28,29 @@ it('reads every option from the attributes of the tag', () => {
     mode: 'local',
     consent: 'granted',
     debug: true,
-    policy: { rank: { opened: 'last' } },
   });
 });
 
 it('says what is missing, and starts nothing', () => {
   const page = {};
-  openDoor({}, page);
+  openDoor({}, page, rooms);
   expect(page).toEqual({});
   expect(warn).toHaveBeenCalledWith('[penchant]', 'needs data-site="…".');
 });
 
-it('goes on without a policy that is not JSON', () => {
-  expect(optionsOf({ site: 'daily', policy: '{' })).toEqual({ site: 'daily', policy: {}, debug: false });
-  expect(warn).toHaveBeenCalledOnce();
+it.each([
+  ['netflix', 'netflix', 0],
+  ['{"name":"news","rank":{"opened":"last"}}', 'news', 0],
+  ['{', 'default', 1],
+  ['{"rank":{"opened":"never"}}', 'default', 1],
+])('takes the policy %s, or goes on with the default one and says why', async (policy, name, warnings) => {
+  const page: Record<string, unknown> = {};
+  const trackerOf = vi.fn(rooms.trackerOf);
+  openDoor({ site: 'policy', policy }, page, { ...rooms, trackerOf });
+  await vi.waitFor(() => expect(trackerOf).toHaveBeenCalled());
+  expect(trackerOf.mock.calls[0]?.[1].name).toBe(name);
+  expect(warn).toHaveBeenCalledTimes(warnings);
+  trackerOf.mock.results[0]?.value.stop();
 });
 
 it('drains the calls made before it came, in order, and answers from then on', async () => {
@@ -48,13 +63,13 @@ it('drains the calls made before it came, in order, and answers from then on', a
     ] as unknown[][],
   });
   const page: Record<string, unknown> = { likes: stub };
-  openDoor({ site: 'drain', global: 'likes' }, page);
+  openDoor({ site: 'drain', global: 'likes' }, page, rooms);
   const door = page['likes'] as { (...call: unknown[]): unknown; tracker: Tracker };
   await vi.waitFor(() => expect(order).toEqual(['first local', 'second']));
   expect(Object.keys(door.tracker.profile().items)).toEqual(['a42']);
   expect(door('status')).toMatchObject({ recorded: 1 });
 
-  openDoor({ site: 'drain', global: 'likes' }, page);
+  openDoor({ site: 'drain', global: 'likes' }, page, rooms);
   expect(page['likes']).toBe(door); // twice on a page is once
   door.tracker.stop();
 });
@@ -65,7 +80,7 @@ it('never throws into the page', async () => {
     rank: () => {
       throw new Error('broken');
     },
-  } as unknown as Tracker;
+  } as unknown as Tracker<Promise<Explanation>>;
   expect(answer(tracker, ['rank'])).toBeUndefined();
   expect(answer(tracker, ['nothing'])).toBeUndefined();
   await answer(tracker, [

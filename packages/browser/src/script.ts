@@ -1,15 +1,17 @@
-import { trackerOf } from './create.js';
+import { defaultPolicy, type Explanation, type Policy } from '@penchant/core';
 import type { Consent, Mode, TrackerOptions } from './options.js';
 import type { Tracker } from './tracker.js';
 
 /** What pages call: a function to be given the tracker, or a method's name and its arguments. */
 type Call = readonly unknown[];
-type Door = ((...call: Call) => unknown) & { q?: readonly Call[]; tracker?: Tracker };
+/** With the script tag, what explains is loaded when it is first asked. */
+type ScriptTracker = Tracker<Promise<Explanation>>;
+type Door = ((...call: Call) => unknown) & { q?: readonly Call[]; tracker?: ScriptTracker };
 
 const complain = (...words: unknown[]): void => console.warn('[penchant]', ...words);
 
 /** The options that a script tag's `data-…` attributes give. */
-export function optionsOf({ site, collector, mode, policy, consent, debug }: DOMStringMap): TrackerOptions | undefined {
+export function optionsOf({ site, collector, mode, consent, debug }: DOMStringMap): TrackerOptions | undefined {
   if (!site) {
     complain('needs data-site="…".');
     return undefined;
@@ -19,18 +21,17 @@ export function optionsOf({ site, collector, mode, policy, consent, debug }: DOM
     ...(collector && { collector: collector.replace(/\/+$/, '') }),
     ...(isOneOf(mode, ['local', 'counts'] satisfies Mode[]) && { mode }),
     ...(isOneOf(consent, ['auto', 'granted', 'denied'] satisfies Consent[]) && { consent }),
-    ...(policy && { policy: parsed(policy) }),
     debug: debug !== undefined && debug !== 'false',
   };
 }
 
 /** Answers one call. A call that fails says so on the console, and the page goes on. */
-export function answer(tracker: Tracker, [first, ...rest]: Call): unknown {
+export function answer(tracker: ScriptTracker, [first, ...rest]: Call): unknown {
   try {
     if (typeof first === 'function') {
       return tracker.ready.then(() => first(tracker)).catch((error: unknown) => complain(error));
     }
-    const method: unknown = tracker[first as keyof Tracker];
+    const method: unknown = tracker[first as keyof ScriptTracker];
     if (typeof method === 'function') return method.apply(tracker, rest);
     complain('has no method', first);
   } catch (error) {
@@ -39,26 +40,33 @@ export function answer(tracker: Tracker, [first, ...rest]: Call): unknown {
   return undefined;
 }
 
+/** What the door needs of the rest: the page's trackers, and what reads a `data-policy`, which is loaded when there is one. */
+export interface DoorRooms {
+  trackerOf(options: TrackerOptions, policy: Policy): ScriptTracker;
+  policyFrom(text: string): Promise<Policy>;
+}
+
 /** Opens the door of a page: drains what was called before the script came, in order, and answers from then on. */
-export function openDoor(dataset: DOMStringMap, page: Record<string, unknown>): void {
+export function openDoor(dataset: DOMStringMap, page: Record<string, unknown>, rooms: DoorRooms): void {
   const options = optionsOf(dataset);
   if (!options) return;
-  const name = dataset['global'] ?? 'penchant';
-  const stub = page[name] as Door | undefined;
-  if (stub?.tracker) return; // the script is on the page twice
-  const tracker = trackerOf(options);
-  page[name] = Object.assign((...call: Call) => answer(tracker, call), { tracker }) satisfies Door;
-  for (const call of stub?.q ?? []) answer(tracker, [...call]);
+  const { global: name = 'penchant', policy } = dataset;
+  const open = (by: Policy): void => {
+    const stub = page[name] as Door | undefined;
+    if (stub?.tracker) return; // the script is on the page twice
+    const tracker = rooms.trackerOf(options, by);
+    page[name] = Object.assign((...call: Call) => answer(tracker, call), { tracker }) satisfies Door;
+    for (const call of stub?.q ?? []) answer(tracker, [...call]);
+  };
+  if (!policy) return open(defaultPolicy);
+  rooms
+    .policyFrom(policy)
+    .catch((error: unknown) => {
+      complain('default policy:', error);
+      return defaultPolicy;
+    })
+    .then(open, complain);
 }
 
 const isOneOf = <T extends string>(value: string | undefined, allowed: readonly T[]): value is T =>
   allowed.some((candidate) => candidate === value);
-
-function parsed(policy: string): NonNullable<TrackerOptions['policy']> {
-  try {
-    return JSON.parse(policy) as NonNullable<TrackerOptions['policy']>;
-  } catch {
-    complain('data-policy is not JSON.');
-    return {};
-  }
-}

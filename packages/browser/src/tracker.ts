@@ -1,9 +1,8 @@
 import {
-  defaultPolicy,
   emptyModel,
-  explain,
-  extendPolicy,
-  propensityAt,
+  type explain,
+  inContext,
+  lastSaid,
   rank,
   refuse,
   viewOf,
@@ -11,8 +10,10 @@ import {
   type Item,
   type Model,
   type Observation,
+  type Plain,
   type Policy,
   type ProfileView,
+  type Purchase,
   type RankOptions,
   type Signal,
 } from '@penchant/core';
@@ -59,17 +60,34 @@ export interface RankCallOptions extends RankOptions {
   readonly list?: string;
 }
 
+/** What explains an item's score: at once, or once it was loaded. */
+export type Explain<Explained> = (...asked: Parameters<typeof explain>) => Explained;
+
 /** Understands what the visitor likes, and ranks by it, on their own device. No method throws. */
-export interface Tracker {
+export interface Tracker<Explained = Explanation> {
   /** Resolves when what was saved on earlier visits is at hand. */
   readonly ready: Promise<void>;
   /** The same objects, best first; the page's order when nothing is known. Synchronous and pure. */
   rank<T extends Item>(items: readonly T[], options?: RankCallOptions): T[];
-  /** Why an item has its score. */
-  explain(item: string | Item): Explanation;
+  /** Why an item has its score. With the script tag it is a promise: what explains is loaded when it is first asked. */
+  explain(item: string | Item): Explained;
   record(signal: SignalInput): void;
   like(item: string): void;
   dislike(item: string): void;
+  /** "Not interested." */
+  hide(item: string): void;
+  skip(item: string): void;
+  save(item: string): void;
+  share(item: string): void;
+  cart(item: string): void;
+  /** `stars` from 1 to 5. */
+  rate(item: string, stars: number): void;
+  /** A purchase marked as a gift says nothing of the visitor, and leaves no trace. */
+  purchase(item: string, about?: Pick<Purchase, 'gift'>): void;
+  /** What was bought came back. */
+  returned(item: string): void;
+  /** Takes back the last thing that was said of an item on purpose, as if it had never been said. */
+  undo(item: string): void;
   profile(): ProfileView;
   readonly profile$: Observable<ProfileView>;
   readonly signals$: Observable<Signal>;
@@ -90,10 +108,14 @@ export interface Tracker {
 const MAX_KNOWN_ITEMS = 5_000;
 
 /** Starts a tracker on this page. */
-export function startTracker(options: TrackerOptions, onStop: () => void): Tracker {
+export function startTracker<Explained>(
+  options: TrackerOptions,
+  policy: Policy,
+  explainScore: Explain<Explained>,
+  onStop: () => void,
+): Tracker<Explained> {
   const { site, collector, root = document, features, debug = false } = options;
   const warn = (...words: unknown[]): void => void (debug && console.warn('[penchant]', ...words));
-  const policy = policyOf(options, warn);
   const mode: Mode = options.mode ?? (collector ? 'counts' : 'local');
   const name = `penchant ${site}`;
 
@@ -116,7 +138,8 @@ export function startTracker(options: TrackerOptions, onStop: () => void): Track
   // Signals of one task are learnt and saved together, before the task is over: a navigation cannot lose them.
   let burst: Observation[] = [];
   const take = ({ signal, item }: Captured): void => {
-    const wrong = allowed.store ? refuse(signal) : { path: 'consent', reason: 'denied' };
+    const now = Date.now();
+    const wrong = allowed.store ? refuse(signal, now) : { path: 'consent', reason: 'denied' };
     if (wrong) {
       const reason = `${wrong.path} ${wrong.reason}`;
       refused[reason] = (refused[reason] ?? 0) + 1;
@@ -124,22 +147,24 @@ export function startTracker(options: TrackerOptions, onStop: () => void): Track
       return;
     }
     recorded++;
-    if (
-      burst.push({
-        signal,
-        item: signal.kind === 'impression' ? { id: signal.item } : (item ?? itemFor(signal.item)),
-      }) === 1
-    )
+    const subject = signal.kind === 'impression' ? { id: signal.item } : (item ?? itemFor(signal.item));
+    const told = inContext(signal, subject, learning.profile.value, model, policy);
+    if (burst.push({ signal: told, item: subject }) === 1)
       queueMicrotask(() => {
         const taken = burst;
         burst = [];
         learning.learn(taken).catch((error: unknown) => warn('not saved:', error));
       });
-    signals.next(signal);
+    signals.next(told);
   };
   const record = (input: SignalInput): void => take({ signal: { at: Date.now(), ...input } });
 
-  const ranked: Tracker['rank'] = (items, { list, ...how } = {}) => {
+  const says =
+    (kind: Plain['kind'] | 'return') =>
+    (item: string): void =>
+      record({ kind, item });
+
+  const ranked: Tracker<Explained>['rank'] = (items, { list, ...how } = {}) => {
     try {
       const placements = rank(items, learning.profile.value, model, policy, Date.now(), how);
       if (list !== undefined) buckets.set(list, new Map(placements.map(({ item, bucket }) => [item.id, bucket])));
@@ -193,7 +218,6 @@ export function startTracker(options: TrackerOptions, onStop: () => void): Track
     root,
     page,
     bucketOf: (list, item) => buckets.get(list)?.get(item) ?? 0,
-    propensityOf: (list, position) => propensityAt(model, list, position),
     onFailure: (kind, error) => warn(`capture of ${kind} stopped:`, error),
   });
   const flush = async (): Promise<void> => {
@@ -224,11 +248,23 @@ export function startTracker(options: TrackerOptions, onStop: () => void): Track
     rank: ranked,
     explain: (item) => {
       const whole = typeof item === 'string' ? itemFor(item) : item;
-      return explain(whole, learning.observations, learning.profile.value, model, policy, Date.now());
+      return explainScore(whole, learning.observations, learning.profile.value, model, policy, Date.now());
     },
     record,
-    like: (item) => record({ kind: 'like', item }),
-    dislike: (item) => record({ kind: 'dislike', item }),
+    like: says('like'),
+    dislike: says('dislike'),
+    hide: says('hide'),
+    skip: says('skip'),
+    save: says('save'),
+    share: says('share'),
+    cart: says('cart'),
+    rate: (item, stars) => record({ kind: 'rate', item, stars }),
+    purchase: (item, about) => record({ kind: 'purchase', item, ...about }),
+    returned: says('return'),
+    undo(item) {
+      const of = lastSaid(learning.observations, item);
+      if (of) record({ kind: 'undo', item, of });
+    },
     profile: view,
     profile$: learning.profile.pipe(map(view)),
     signals$: signals.asObservable(),
@@ -257,15 +293,6 @@ export function startTracker(options: TrackerOptions, onStop: () => void): Track
       onStop();
     },
   };
-}
-
-function policyOf({ policy = {} }: TrackerOptions, warn: (...words: unknown[]) => void): Policy {
-  try {
-    return extendPolicy(defaultPolicy, policy);
-  } catch (error) {
-    warn('default policy:', error);
-    return defaultPolicy;
-  }
 }
 
 function markedUp(root: ParentNode, id: string): Item | undefined {

@@ -1,14 +1,42 @@
+export { inContext } from './context.js';
 export { bucketOf } from './count/buckets.js';
 export { count, type Counted, type Counts } from './count/contribution.js';
-export { featureShares, type Features, type FeatureShare, type Item } from './item.js';
+export {
+  cosine,
+  featureShares,
+  isInSeason,
+  refuseItem,
+  type Features,
+  type FeatureShare,
+  type Item,
+  type Season,
+} from './item.js';
 export { BUCKETS, MAX_CELLS, MAX_COUNT, MAX_COUNTS_PER_EPOCH, MAX_ID_CHARS, MAX_POSITION } from './limits.js';
-export { emptyModel, propensityAt, readModel, type Model } from './model.js';
-export { defaultPolicy, extendPolicy, type KindPolicy, type Policy, type PolicyChanges } from './policy/policy.js';
-export { emptyProfile, learn, merge, type Observation, type Profile } from './profile/profile.js';
-export { addSum, decay, halfLives, type Sum } from './profile/decay.js';
-export { longer, type Suppression } from './profile/suppress.js';
+export { emptyModel, propensityAt, readModel, refuseModel, type Model, type Neighbour } from './model.js';
+export { amazon } from './policy/amazon.js';
+export { article } from './policy/article.js';
+export { extendPolicy, type PolicyChanges } from './policy/extend.js';
+export {
+  defaultPolicy,
+  type Curve,
+  type KindPolicy,
+  type Policy,
+  type ScoredKind,
+  type SuppressionRule,
+} from './policy/policy.js';
+export { netflix } from './policy/netflix.js';
+export { reddit } from './policy/reddit.js';
+export { spotify } from './policy/spotify.js';
+export { tiktok } from './policy/tiktok.js';
+export { youtube } from './policy/youtube.js';
+export { decay, halfLives } from './profile/decay.js';
+export { readProfile, refuseProfile, saveProfile, type ProfileDocument } from './profile/document.js';
+export { emptyProfile, lastSaid, learn, merge, profileOf, type Observation, type Profile } from './profile/profile.js';
+export type { Stroke } from './profile/stroke.js';
+export type { Sum } from './profile/sum.js';
+export { lift, type Suppression, type Suppressions } from './profile/suppress.js';
 export { viewOf, type Liking, type ProfileView } from './profile/view.js';
-export { confidenceOf, evidenceOf, scoreOf, type Evidence } from './rank/content.js';
+export { explore, type Exploration } from './rank/explore.js';
 export { rank, type Placement, type RankOptions } from './rank/rank.js';
 export type {
   Contribution,
@@ -17,19 +45,29 @@ export type {
   ReactionCell,
   ReactionContribution,
 } from './schema/contribution.js';
-export type { CurveEntry, ModelDocument, QualityEntry } from './schema/model.js';
+export type { CurveEntry, ModelDocument, NeighbourEntry, QualityEntry } from './schema/model.js';
 export { explain, type Explanation, type LedgerEntry } from './score/ledger.js';
+export { meanStars } from './score/rating.js';
 export { score, type Score } from './score/score.js';
+export { completion, replayBonus, watchLabel, type WatchLabel } from './score/watch.js';
 export {
   exposureOf,
   refuse,
   type Click,
-  type Dislike,
+  type Dwell,
+  type Explicit,
   type Exposure,
   type Impression,
-  type Like,
+  type Plain,
+  type Purchase,
+  type Rate,
   type Refusal,
+  type Return,
   type Signal,
   type SignalKind,
+  type Undo,
+  type Watch,
 } from './signal.js';
 export { DAY_MS, epochOf, EPOCH_MS } from './time.js';
+export { advance, startPlayer, type Media, type Player, type PlayerTick } from './watch/player.js';
+export { watched, type Watched } from './watch/watched.js';

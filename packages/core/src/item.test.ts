@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { featureShares, MAX_FEATURES, similarity } from './item.js';
+import { cosine, featureShares, isInSeason, MAX_FEATURES, refuseItem, type Item } from './item.js';
 
 describe('featureShares', () => {
   it('makes a unit vector of tags and creator', () => {
@@ -34,11 +34,84 @@ describe('featureShares', () => {
   });
 });
 
-describe('similarity', () => {
+const similarity = (a: Item, b: Item) => cosine(featureShares(a), featureShares(b));
+
+describe('cosine', () => {
   it('is 1 for the same features, 0 for none in common, between for some', () => {
     const item = (...features: string[]) => ({ id: features.join(), features });
     expect(similarity(item('x', 'y'), item('y', 'x'))).toBeCloseTo(1, 12);
     expect(similarity(item('x'), item('y'))).toBe(0);
     expect(similarity(item('x', 'y'), item('y', 'z'))).toBeCloseTo(0.5, 12);
   });
+});
+
+describe('a dense vector', () => {
+  it('is a unit vector with a feature for each dimension, in either direction', () => {
+    expect(featureShares({ id: 'a', features: [3, 0, -4] })).toEqual([
+      ['#0', 0.6],
+      ['#2', -0.8],
+    ]);
+    expect(featureShares({ id: 'a', features: [Number.NaN, 2, Infinity] })).toEqual([['#1', 1]]);
+    expect(featureShares({ id: 'a', features: [] })).toEqual([]);
+  });
+
+  it('is unlike its opposite', () => {
+    const shares = (...features: number[]) => featureShares({ id: 'a', features });
+    expect(cosine(shares(1, 2), shares(-1, -2))).toBeCloseTo(-1, 12);
+    expect(cosine(shares(1, 0), shares(0, 1))).toBe(0);
+  });
+});
+
+describe('isInSeason', () => {
+  it('is so from the first moment to the last, and always without a season', () => {
+    const season = { from: 10, to: 20 };
+    expect([9, 10, 20, 21].map((at) => isInSeason({ id: 'a', season }, at))).toEqual([false, true, true, false]);
+    expect(isInSeason({ id: 'a' }, 9)).toBe(true);
+  });
+});
+
+describe('refuseItem', () => {
+  it.each([
+    { id: 'a' },
+    { id: 'a', features: ['x'], creator: 'jo', season: { from: 0, to: 0 } },
+    { id: 'a', features: { x: 1 } },
+    { id: 'a', features: [1, 2] },
+    { id: '__proto__', features: { ['__proto__']: 1 } },
+  ])('takes %j', (item) => expect(refuseItem(item)).toBeUndefined());
+
+  it.each([
+    [undefined, { path: '', reason: 'type' }],
+    ['a', { path: '', reason: 'type' }],
+    [{}, { path: 'id', reason: 'length' }],
+    [{ id: '' }, { path: 'id', reason: 'length' }],
+    [{ id: 'x'.repeat(1_000_000) }, { path: 'id', reason: 'length' }],
+    [
+      { id: 'a', features: 'x' },
+      { path: 'features', reason: 'type' },
+    ],
+    [
+      { id: 'a', features: null },
+      { path: 'features', reason: 'type' },
+    ],
+    [
+      { id: 'a', creator: 7 },
+      { path: 'creator', reason: 'length' },
+    ],
+    [
+      { id: 'a', season: {} },
+      { path: 'season', reason: 'range' },
+    ],
+    [
+      { id: 'a', season: null },
+      { path: 'season', reason: 'range' },
+    ],
+    [
+      { id: 'a', season: { from: 2, to: 1 } },
+      { path: 'season', reason: 'range' },
+    ],
+    [
+      { id: 'a', season: { from: 'May', to: 'June' } },
+      { path: 'season', reason: 'range' },
+    ],
+  ])('refuses %j', (item, refusal) => expect(refuseItem(item)).toEqual(refusal));
 });

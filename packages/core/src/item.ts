@@ -1,13 +1,20 @@
-import { MAX_ID_CHARS } from './limits.js';
+import { isId, type Refusal } from './signal.js';
 
-/** What an item is about: tags (`['topic:sport']`), or tags with weights from 0 (`{ 'topic:sport': 0.7 }`). */
-export type Features = readonly string[] | Readonly<Record<string, number>>;
+/** What an item is about: tags (`['topic:sport']`), tags with weights from 0 (`{ 'topic:sport': 0.7 }`), or a dense vector of up to `MAX_FEATURES` numbers. */
+export type Features = readonly string[] | readonly number[] | Readonly<Record<string, number>>;
+
+/** When something is wanted, both included: milliseconds since 1970-01-01. */
+export interface Season {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What is ranked. */
 export interface Item {
   readonly id: string;
   readonly features?: Features;
   readonly creator?: string;
+  readonly season?: Season;
 }
 
 /** Most features of one item that are looked at; the rest are ignored. */
@@ -16,34 +23,67 @@ export const MAX_FEATURES = 64;
 /** One feature and its share of the item: the shares are a vector of length 1. */
 export type FeatureShare = readonly [name: string, share: number];
 
-const vectors = new WeakMap<Item, Item & { readonly shares: readonly FeatureShare[] }>();
+interface Known {
+  readonly features: Features | undefined;
+  readonly creator: string | undefined;
+  readonly shares: readonly FeatureShare[];
+}
+const vectors = new WeakMap<Item, Known>();
 
 /**
- * An item's features as a unit vector, its creator among them as `creator:…`. Two items' shares multiplied and added
- * give their cosine similarity. Names that are too long and weights that are not positive numbers are left out.
+ * An item's features as a unit vector, its creator among them as `creator:…`, a dense vector's as `#0`, `#1`, …. Two
+ * items' shares multiplied and added give their cosine similarity. Names that are too long and weights that are not
+ * numbers (or, of tags, not positive) are left out.
  */
 export function featureShares(item: Item): readonly FeatureShare[] {
+  const { features, creator } = item;
   const known = vectors.get(item);
-  if (known && known.features === item.features && known.creator === item.creator) return known.shares;
+  if (known && known.features === features && known.creator === creator) return known.shares;
   const weights = new Map<string, number>();
-  const add = (name: string, weight: number): void => {
-    const fits = typeof name === 'string' && name !== '' && name.length <= MAX_ID_CHARS && weights.size < MAX_FEATURES;
-    if (fits && weight > 0 && weight < Infinity) weights.set(name, weight);
+  const add = (name: unknown, weight: number): void => {
+    if (isId(name) && weights.size < MAX_FEATURES && Math.abs(weight) < Infinity && weight !== 0)
+      weights.set(name, weight);
   };
-  const { features = [], creator } = item;
-  if (Array.isArray(features)) for (const name of features as readonly string[]) add(name, 1);
-  else for (const [name, weight] of Object.entries(features)) add(name, weight);
+  if (Array.isArray(features))
+    (features as readonly (string | number)[]).slice(0, MAX_FEATURES).forEach((each, i) => {
+      if (typeof each === 'number') add(`#${i}`, each);
+      else add(each, 1);
+    });
+  else for (const [name, weight] of Object.entries(features ?? {})) add(name, Math.max(0, Number(weight)));
   if (creator) add(`creator:${creator}`, 1);
-  const length = Math.hypot(...weights.values());
+  let squares = 0;
+  for (const weight of weights.values()) squares += weight * weight;
+  const length = Math.sqrt(squares);
   const shares = [...weights].map(([name, weight]): FeatureShare => [name, weight / length]);
-  vectors.set(item, { ...item, shares });
+  vectors.set(item, { features, creator, shares });
   return shares;
 }
 
-/** Cosine similarity of two items' features, 0 to 1. */
-export function similarity(a: Item, b: Item): number {
-  const shares = new Map(featureShares(b));
+/** Cosine similarity of two vectors of feature shares, −1 to 1. */
+export function cosine(a: readonly FeatureShare[], b: readonly FeatureShare[]): number {
+  const shares = new Map(b);
   let sum = 0;
-  for (const [name, share] of featureShares(a)) sum += share * (shares.get(name) ?? 0);
+  for (const [name, share] of a) sum += share * (shares.get(name) ?? 0);
   return sum;
+}
+
+/** Whether an item is wanted at a time; one without a season always is. */
+export const isInSeason = ({ season }: Item, nowMs: number): boolean =>
+  !season || (season.from <= nowMs && nowMs <= season.to);
+
+/**
+ * What is wrong with a would-be item, or `undefined` when nothing is. Features that cannot be used are left out of an
+ * item, not a reason to refuse it; what is neither a list nor a table of them is. Never throws.
+ */
+export function refuseItem(item: unknown): Refusal | undefined {
+  if (typeof item !== 'object' || item === null) return { path: '', reason: 'type' };
+  const { id, features, creator, season } = item as Readonly<Record<string, unknown>>;
+  if (!isId(id)) return { path: 'id', reason: 'length' };
+  if (features !== undefined && (typeof features !== 'object' || features === null))
+    return { path: 'features', reason: 'type' };
+  if (creator !== undefined && !isId(creator)) return { path: 'creator', reason: 'length' };
+  if (season === undefined) return undefined;
+  const { from, to } = Object(season) as Partial<Season>;
+  const isWindow = Number.isFinite(from) && Number.isFinite(to) && Number(from) <= Number(to);
+  return isWindow ? undefined : { path: 'season', reason: 'range' };
 }

@@ -17,3 +17,12 @@ export const MAX_COUNT = 5;
 
 /** Most that one device says in one epoch, in counts over all its contributions. */
 export const MAX_COUNTS_PER_EPOCH = 4_000;
+
+/** Most features and, apart from them, most items that one profile remembers; past it the weakest go first. */
+export const MAX_KNOWN = 10_000;
+
+/** Most acts that a profile still waits for the rest of (a click, for its dwell); past it those it heard of first are closed. */
+export const MAX_OPEN_ACTS = 256;
+
+/** Most suppressions that a profile holds; past it the oldest go first. */
+export const MAX_SUPPRESSIONS = 1_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Compile } from 'typebox/compile';
 import { describe, expect, it } from 'vitest';
-import { emptyModel, propensityAt, readModel } from './model.js';
+import { emptyModel, propensityAt, readModel, refuseModel } from './model.js';
 import { ModelDocument } from './schema/model.js';
 
 const curve = { list: 'home', theta: [1, 0.5, 0.25], estimated: true, impressions: 9, clicks: 3 };
@@ -55,6 +55,43 @@ describe('readModel', () => {
       }),
     );
   });
+});
+
+describe('neighbours', () => {
+  const neighbours = [{ item: 'a', near: [['b', 0.4]] }];
+
+  it('are read where a model has them', () => {
+    expect(readModel({ ...document, neighbours })?.neighbours.get('a')).toEqual([['b', 0.4]]);
+    expect(readModel(document)?.neighbours.size).toBe(0);
+  });
+
+  it.each([
+    [{}],
+    [[null]],
+    [[{ item: 'a', near: [['b', 2]] }]],
+    [[{ item: 'a', near: [[1, 0.4]] }]],
+    [[{ item: 'a', near: [null] }]],
+  ])('are refused when they are %j', (value) =>
+    expect(refuseModel({ ...document, neighbours: value })).toEqual({ path: 'neighbours', reason: 'type' }),
+  );
+});
+
+describe('refuseModel', () => {
+  it.each([
+    [undefined, { path: 'version', reason: 'version' }],
+    [
+      { ...document, version: 2 },
+      { path: 'version', reason: 'version' },
+    ],
+    [
+      { ...document, lists: [null] },
+      { path: 'lists', reason: 'type' },
+    ],
+    [
+      { ...document, items: {} },
+      { path: 'items', reason: 'type' },
+    ],
+  ])('says what is wrong with %j', (value, refusal) => expect(refuseModel(value)).toEqual(refusal));
 });
 
 describe('propensityAt', () => {

@@ -1,20 +1,35 @@
-import type { CurveEntry, ModelDocument, QualityEntry } from './schema/model.js';
+import type { CurveEntry, ModelDocument, NeighbourEntry, QualityEntry } from './schema/model.js';
+import type { Refusal } from './signal.js';
 
-/** What the sums of all visitors teach, as a device uses it: position curves by list, quality by item. */
+/** An item that others liked together with another one, and how near it is: 1 is as good as the same. */
+export type Neighbour = readonly [item: string, nearness: number];
+
+/** What the sums of all visitors teach, as a device uses it: position curves by list, quality and neighbours by item. */
 export interface Model {
   readonly lists: ReadonlyMap<string, CurveEntry>;
   readonly items: ReadonlyMap<string, QualityEntry>;
+  readonly neighbours: ReadonlyMap<string, readonly Neighbour[]>;
 }
 
-export const emptyModel: Model = { lists: new Map(), items: new Map() };
+export const emptyModel: Model = { lists: new Map(), items: new Map(), neighbours: new Map() };
+
+/** What is wrong with a would-be model, or `undefined` when nothing is. Never throws. */
+export function refuseModel(value: unknown): Refusal | undefined {
+  const { version, lists, items, neighbours = [] } = Object(value) as Partial<ModelDocument>;
+  if (version !== 1) return { path: 'version', reason: 'version' };
+  if (!isListOf(lists, isCurve)) return { path: 'lists', reason: 'type' };
+  if (!isListOf(items, isQuality)) return { path: 'items', reason: 'type' };
+  return isListOf(neighbours, isNeighbours) ? undefined : { path: 'neighbours', reason: 'type' };
+}
 
 /** Reads a served model. Anything that is not one gives `undefined`: an older model, or none, beats a wrong one. */
 export function readModel(value: unknown): Model | undefined {
-  const { version, lists, items } = Object(value) as Partial<ModelDocument>;
-  if (version !== 1 || !isListOf(lists, isCurve) || !isListOf(items, isQuality)) return undefined;
+  if (refuseModel(value)) return undefined;
+  const { lists, items, neighbours = [] } = value as ModelDocument;
   return {
     lists: new Map(lists.map((curve) => [curve.list, curve])),
     items: new Map(items.map((entry) => [entry.item, entry])),
+    neighbours: new Map(neighbours.map(({ item, near }) => [item, near])),
   };
 }
 
@@ -31,3 +46,6 @@ const isCurve = (entry: CurveEntry | null): boolean =>
   typeof entry?.list === 'string' && isListOf(entry.theta, isChance);
 const isQuality = (entry: QualityEntry | null): boolean =>
   typeof entry?.item === 'string' && Number.isFinite(entry.quality) && entry.quality > 0;
+const isNeighbours = (entry: NeighbourEntry | null): boolean =>
+  typeof entry?.item === 'string' &&
+  isListOf(entry.near, (near) => typeof near?.[0] === 'string' && Math.abs(near[1]) <= 1);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RUNS } from '../test/runs.js';
 import { exposureOf, refuse, type Signal } from './signal.js';
+import { DAY_MS } from './time.js';
 
 const impression: Signal = { kind: 'impression', item: 'a', at: 1, list: 'home', position: 1, bucket: 0 };
 
@@ -12,8 +14,26 @@ describe('refuse', () => {
       { kind: 'click', item: 'a', at: 1 },
       { kind: 'like', item: 'a', at: 0 },
       { kind: 'dislike', item: 'a', at: 0 },
+      { kind: 'dwell', item: 'a', at: 0, attendedMs: 0, opened: 0, bounced: true, quantile: 1 },
+      {
+        kind: 'watch',
+        item: 'a',
+        at: 0,
+        coverage: 1,
+        attendedMs: 9.5,
+        durationMs: 10,
+        replay: 2,
+        dropOff: 1,
+        technical: true,
+      },
+      ...(['hide', 'skip', 'save', 'share', 'cart'] as const).map((kind) => ({ kind, item: 'a', at: 0 })),
+      { kind: 'rate', item: 'a', at: 0, stars: 4.5 },
+      { kind: 'purchase', item: 'a', at: 0, gift: false, browsed: true },
+      { kind: 'repurchase', item: 'a', at: 0 },
+      { kind: 'return', item: 'a', at: 0, purchased: 0 },
+      { kind: 'undo', item: 'a', at: 1, of: { kind: 'rate', item: 'a', at: 0, stars: 1 } },
     ];
-    expect(signals.map(refuse)).toEqual(signals.map(() => undefined));
+    expect(signals.map((signal) => refuse(signal, 0))).toEqual(signals.map(() => undefined));
   });
 
   it.each([
@@ -62,21 +82,100 @@ describe('refuse', () => {
       { path: 'list', reason: 'length' },
     ],
     [
-      { kind: 'click', item: 'a', at: 1, propensity: 0 },
+      { kind: 'click', item: 'a', at: 1, propensity: 1e-300 },
       { path: 'propensity', reason: 'range' },
     ],
     [
       { kind: 'click', item: 'a', at: 1, propensity: Number.NaN },
       { path: 'propensity', reason: 'range' },
     ],
+    [
+      { kind: 'dwell', item: 'a', at: 1 },
+      { path: 'attendedMs', reason: 'range' },
+    ],
+    [
+      { kind: 'dwell', item: 'a', at: 1, attendedMs: -1 },
+      { path: 'attendedMs', reason: 'range' },
+    ],
+    [
+      { kind: 'watch', item: 'a', at: 1, attendedMs: 1 },
+      { path: 'coverage', reason: 'range' },
+    ],
+    [
+      { kind: 'watch', item: 'a', at: 1, attendedMs: 1, coverage: 1.01 },
+      { path: 'coverage', reason: 'range' },
+    ],
+    [
+      { kind: 'watch', item: 'a', at: 1, attendedMs: 1, coverage: 1, replay: Infinity },
+      { path: 'replay', reason: 'range' },
+    ],
+    [
+      { kind: 'rate', item: 'a', at: 1 },
+      { path: 'stars', reason: 'range' },
+    ],
+    [
+      { kind: 'rate', item: 'a', at: 1, stars: 0 },
+      { path: 'stars', reason: 'range' },
+    ],
+    [
+      { kind: 'rate', item: 'a', at: 1, stars: 6 },
+      { path: 'stars', reason: 'range' },
+    ],
+    [
+      { kind: 'rate', item: 'a', at: 1, stars: '5' },
+      { path: 'stars', reason: 'range' },
+    ],
+    [
+      { kind: 'return', item: 'a', at: 1, purchased: -1 },
+      { path: 'purchased', reason: 'range' },
+    ],
+    [
+      { kind: 'like', item: 'a' },
+      { path: 'at', reason: 'range' },
+    ],
+    [
+      { kind: 'like', item: 'a', at: 1.5 },
+      { path: 'at', reason: 'range' },
+    ],
+    [
+      { kind: 'like', item: 'a', at: 3 * DAY_MS },
+      { path: 'at', reason: 'future' },
+    ],
+    [
+      { kind: 'undo', item: 'a', at: 1 },
+      { path: 'of.', reason: 'type' },
+    ],
+    [
+      { kind: 'undo', item: 'a', at: 1, of: { kind: 'rate', item: 'a', at: 1 } },
+      { path: 'of.stars', reason: 'range' },
+    ],
+    [
+      { kind: 'undo', item: 'a', at: 1, of: { kind: 'click', item: 'a', at: 1 } },
+      { path: 'of.kind', reason: 'kind' },
+    ],
+    [
+      { kind: 'undo', item: 'a', at: 1, of: { kind: 'like', item: 'b', at: 1 } },
+      { path: 'of.item', reason: 'range' },
+    ],
+    [
+      { kind: 'toString', item: 'a', at: 1 },
+      { path: 'kind', reason: 'kind' },
+    ],
+    [
+      { kind: '__proto__', item: 'a', at: 1 },
+      { path: 'kind', reason: 'kind' },
+    ],
     [null, { path: '', reason: 'type' }],
     ['click', { path: '', reason: 'type' }],
   ])('refuses %j', (value, refusal) => {
-    expect(refuse(value as Signal)).toEqual(refusal);
+    expect(refuse(value, DAY_MS)).toEqual(refusal);
   });
 
   it('never throws, whatever it is given', () => {
-    fc.assert(fc.property(fc.anything(), (value) => void refuse(value as Signal)));
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), (value) => void refuse(value)),
+      RUNS,
+    );
   });
 });
 

@@ -1,4 +1,6 @@
 import { BUCKETS, MAX_ID_CHARS } from './limits.js';
+import { defaultPolicy } from './policy/policy.js';
+import { DAY_MS } from './time.js';
 
 /** Where an item was shown. `position` is its 1-based rank; `bucket` is the score bucket of the order that placed it, 0 for the page's own order. */
 export interface Exposure {
@@ -14,33 +16,98 @@ interface Told {
   readonly at: number;
 }
 
+/** What happens to one item once it was chosen, from the click to the last second watched, is one act. */
+interface Acted extends Told {
+  /** When the item was opened, in ms: signals of the same item and the same opening are one act. Left out, it is an act of its own. */
+  readonly opened?: number;
+  /** The chance that its place was examined, relative to position 1, in (0, 1]; frozen when it was shown. */
+  readonly propensity?: number;
+}
+
 /** An item was in view, long enough to be seen. */
 export interface Impression extends Told, Exposure {
   readonly kind: 'impression';
 }
 
-/** An item was opened. `propensity` is its chance of being examined relative to position 1, in (0, 1], frozen when it was shown. */
-export interface Click extends Told, Partial<Exposure> {
+/** An item was opened. */
+export interface Click extends Acted, Partial<Exposure> {
   readonly kind: 'click';
-  readonly propensity?: number;
 }
 
-export interface Like extends Told {
-  readonly kind: 'like';
+/** An item was read, or looked at. Told again as it goes on: of one act, the last word counts. */
+export interface Dwell extends Acted {
+  readonly kind: 'dwell';
+  /** Attended time only: visible, focused, and not idle. */
+  readonly attendedMs: number;
+  /** The visitor came back to the list within ten seconds. */
+  readonly bounced?: boolean;
+  /** Share of such dwells that are shorter, 0 to 1, where a model knows; else the policy's own curve is used. */
+  readonly quantile?: number;
 }
 
-export interface Dislike extends Told {
-  readonly kind: 'dislike';
+/** A video or a recording was played. Told again as it goes on: of one act, the last word counts. */
+export interface Watch extends Acted {
+  readonly kind: 'watch';
+  /** Share of the content that was played, each part once, 0 to 1. */
+  readonly coverage: number;
+  /** Attended wall-clock time. */
+  readonly attendedMs: number;
+  /** Length of the content; left out, it is long. */
+  readonly durationMs?: number;
+  /** Content played again, as a share of its length, from 0. */
+  readonly replay?: number;
+  /** Where it was left, as a share of its length, 0 to 1. */
+  readonly dropOff?: number;
+  /** It ended because the player failed or stalled at the start: that is not taste. */
+  readonly technical?: boolean;
+  /** Share of plays of such length that cover less, 0 to 1, where a model knows; else the policy's own curve is used. */
+  readonly quantile?: number;
+}
+
+/** What visitors say or do on purpose, with nothing more to tell about it. */
+export interface Plain extends Told {
+  readonly kind: 'like' | 'dislike' | 'hide' | 'skip' | 'save' | 'share' | 'cart';
+}
+
+/** Stars, 1 to 5. */
+export interface Rate extends Told {
+  readonly kind: 'rate';
+  readonly stars: number;
+}
+
+/** Money was spent; `repurchase` is on the same item again. */
+export interface Purchase extends Told {
+  readonly kind: 'purchase' | 'repurchase';
+  /** For somebody else: it says nothing of the visitor, and leaves no trace. */
+  readonly gift?: boolean;
+  /** Whether the visitor had shown interest in such items before; false, it may be a gift or a one-off. See `inContext`. */
+  readonly browsed?: boolean;
+}
+
+/** It came back: the item did not meet expectations. */
+export interface Return extends Told {
+  readonly kind: 'return';
+  /** When it was bought, in ms. */
+  readonly purchased?: number;
+}
+
+/** What can be taken back. */
+export type Explicit = Exclude<Plain, { kind: 'skip' }> | Rate | Purchase | Return;
+
+/** An explicit signal was taken back: as if it had never been given. */
+export interface Undo extends Told {
+  readonly kind: 'undo';
+  readonly of: Explicit;
 }
 
 /** One fact of feedback. Every `switch` on `kind` is exhaustive: a new kind does not compile until it is scored and counted. */
-export type Signal = Impression | Click | Like | Dislike;
+export type Signal = Impression | Click | Dwell | Watch | Plain | Rate | Purchase | Return | Undo;
 export type SignalKind = Signal['kind'];
 
-/** Why a value is not a signal: the path of the offending field, and what is wrong with it. */
+/** Why a value is not what it should be: the path of the offending field, and what is wrong with it. */
 export interface Refusal {
   readonly path: string;
-  readonly reason: 'type' | 'kind' | 'length' | 'range';
+  readonly reason: 'type' | 'kind' | 'length' | 'range' | 'future' | 'version' | 'unknown';
 }
 
 /** The exposure a signal belongs to, if it says one. */
@@ -50,36 +117,70 @@ export function exposureOf(signal: Signal): Exposure | undefined {
   return list === undefined || position === undefined ? undefined : { list, position, bucket };
 }
 
-const isId = (value: unknown): boolean =>
+/** Text that can be an id: 1 to `MAX_ID_CHARS` UTF-16 code units, well-formed. */
+export const isId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_ID_CHARS && !/\p{Surrogate}/u.test(value);
-const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): boolean =>
-  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+
+const MOST = 2 ** 53 - 1;
+
+/** Numbers by the field that holds them: least and most. Fields that a kind lacks are ignored. */
+const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  position: [1, MOST],
+  bucket: [0, BUCKETS],
+  propensity: [1e-6, 1], // a chance smaller than that was not measured
+  opened: [0, MOST],
+  purchased: [0, MOST],
+  attendedMs: [0, MOST],
+  durationMs: [0, MOST],
+  coverage: [0, 1],
+  dropOff: [0, 1],
+  quantile: [0, 1],
+  replay: [0, 1e6],
+  stars: [1, 5],
+  at: [0, MOST],
+};
+const WHOLE: readonly string[] = ['position', 'bucket', 'at'];
+
+/** Fields that a kind cannot do without, beside its item and its time. */
+const NEEDS: { readonly [K in SignalKind]?: readonly string[] } = {
+  impression: ['list', 'position'],
+  dwell: ['attendedMs'],
+  watch: ['coverage', 'attendedMs'],
+  rate: ['stars'],
+};
+
+const isKind = (kind: unknown): kind is SignalKind =>
+  kind === 'undo' || (typeof kind === 'string' && Object.hasOwn(defaultPolicy.kinds, kind));
+
+/** Kinds that cannot be taken back. */
+const FLEETING: readonly string[] = ['impression', 'click', 'dwell', 'watch', 'skip', 'undo'];
+
+/** Whether a signal was given on purpose, so that it can be taken back. */
+export const isExplicit = (signal: Signal): signal is Explicit => !FLEETING.includes(signal.kind);
 
 /**
  * What is wrong with a would-be signal, or `undefined` when nothing is. Ids are 1 to `MAX_ID_CHARS` characters of
- * well-formed text, positions count from 1, times are whole milliseconds. Never throws.
+ * well-formed text, positions count from 1, times are whole milliseconds, not more than a day after `nowMs`: a signal
+ * from the future would make all others fade. Never throws.
  */
-export function refuse(signal: Signal): Refusal | undefined {
-  if (typeof signal !== 'object' || signal === null) return { path: '', reason: 'type' };
-  switch (signal.kind) {
-    case 'impression':
-    case 'click': {
-      const { list, position, bucket = 0 } = signal;
-      if (signal.kind === 'impression' || list !== undefined || position !== undefined) {
-        if (!isId(list)) return { path: 'list', reason: 'length' };
-        if (!isWhole(position, 1)) return { path: 'position', reason: 'range' };
-      }
-      if (!isWhole(bucket, 0, BUCKETS)) return { path: 'bucket', reason: 'range' };
-      const { propensity = 1 } = signal as Click;
-      if (!(propensity > 0 && propensity <= 1)) return { path: 'propensity', reason: 'range' };
-      break;
-    }
-    case 'like':
-    case 'dislike':
-      break;
-    default:
-      return { path: 'kind', reason: 'kind' };
+export function refuse(signal: unknown, nowMs = Infinity): Refusal | undefined {
+  const told = Object(signal) as Readonly<Record<string, unknown>>;
+  const { kind, item, list, position, at, of } = told;
+  if (told !== signal) return { path: '', reason: 'type' };
+  if (!isKind(kind)) return { path: 'kind', reason: 'kind' };
+  const needs = ['at', ...(NEEDS[kind] ?? []), ...((list ?? position) === undefined ? [] : ['list', 'position'])];
+  if (!isId(item)) return { path: 'item', reason: 'length' };
+  if (needs.includes('list') && !isId(list)) return { path: 'list', reason: 'length' };
+  for (const [field, [least, most]] of Object.entries(RANGES)) {
+    const value = told[field];
+    if (value === undefined && !needs.includes(field)) continue;
+    const fits = WHOLE.includes(field) ? Number.isInteger(value) : typeof value === 'number';
+    if (!fits || !(Number(value) >= least && Number(value) <= most)) return { path: field, reason: 'range' };
   }
-  if (!isId(signal.item)) return { path: 'item', reason: 'length' };
-  return isWhole(signal.at, 0) ? undefined : { path: 'at', reason: 'range' };
+  if (Number(at) > nowMs + DAY_MS) return { path: 'at', reason: 'future' };
+  if (kind !== 'undo') return undefined;
+  const undone =
+    refuse(of, nowMs) ?? (isExplicit(of as Signal) ? undefined : { path: 'kind', reason: 'kind' as const });
+  if (undone) return { ...undone, path: `of.${undone.path}` };
+  return (of as Signal).item === item ? undefined : { path: 'of.item', reason: 'range' };
 }

@@ -9,6 +9,9 @@ export const PORTS: readonly string[] = ['journal'];
 /** The one file that knows every room. */
 const JOINER = `${SOURCE}tracker.ts`;
 
+/** What the script tag loads when it is needed, and the one file that loads it. */
+const PARTS = { room: 'parts', from: `${SOURCE}main.ts` };
+
 /** The hallway: what every room may import. */
 export const SHARED: readonly string[] = ['page.ts', 'options.ts', 'markup.ts'];
 
@@ -29,7 +32,7 @@ export const rooms: Rule = (house) => {
 function allowed(path: string, to: string, typeOnly: boolean): boolean {
   const home = roomOf(path);
   const room = roomOf(to);
-  if (room === home) return true;
+  if (room === home || (room === PARTS.room && path === PARTS.from)) return true;
   if (room === undefined) return SHARED.includes(to.slice(SOURCE.length)); // from a room to the hallway
   if (home === undefined) return typeOnly; // the package's doors re-export types
   return typeOnly && PORTS.includes(room) && to === `${SOURCE}${room}/${room}.ts`;

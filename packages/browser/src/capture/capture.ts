@@ -18,14 +18,12 @@ export interface CaptureOptions {
   readonly page: Page;
   /** The score bucket that placed an item in a list. */
   bucketOf(list: string, item: string): number;
-  /** The chance that a position of a list is examined, relative to position 1, if it is known. */
-  propensityOf(list: string, position: number): number | undefined;
   /** Told once for each kind that failed; it stops alone, and the page never notices. */
   onFailure(kind: string, error: unknown): void;
 }
 
 /** Everything the page tells, as signals. */
-export function capture({ root, page, bucketOf, propensityOf, onFailure }: CaptureOptions): Observable<Captured> {
+export function capture({ root, page, bucketOf, onFailure }: CaptureOptions): Observable<Captured> {
   const where = exposures(bucketOf);
   const seen = (shown: Shown): Captured => ({ signal: { kind: 'impression', at: Date.now(), ...shown } });
 
@@ -34,12 +32,10 @@ export function capture({ root, page, bucketOf, propensityOf, onFailure }: Captu
     const shown = where.of(element);
     if (!shown) return []; // an item outside any list is the page itself: nobody chose it over another here
     const at = Date.now();
-    const propensity = propensityOf(shown.list, shown.position);
     const result: Captured[] = [];
     // What was opened was seen, however short: without it clicks could exceed impressions.
     if (where.first('impression', shown)) result.push({ ...seen(shown), item });
-    if (where.first('click', shown))
-      result.push({ signal: { kind: 'click', at, ...shown, ...(propensity && { propensity }) }, item });
+    if (where.first('click', shown)) result.push({ signal: { kind: 'click', at, ...shown }, item });
     return result;
   };
 

@@ -1,7 +1,7 @@
 import { filter, fromEvent, map, type Observable } from 'rxjs';
 import { closestOnPath } from '../markup.js';
 
-const KINDS = ['like', 'dislike'] as const;
+const KINDS = ['like', 'dislike', 'hide', 'save', 'share', 'cart'] as const;
 
 /** The feedback buttons: `data-penchant-like="a42"` and so on. */
 export const CONTROL: string = KINDS.map((kind) => `[data-penchant-${kind}]`).join();

@@ -1,11 +1,9 @@
-import { addSum, longer, type Observation, type Profile, type Sum, type Suppression } from '@penchant/core';
+import type { Observation, Profile } from '@penchant/core';
 import { openDB, type IDBPTransaction, type StoreNames } from 'idb';
-import type { Holdings, Journal } from './journal.js';
+import type { Holdings, Journal, Saved } from './journal.js';
 import { META, STORES, upgrade, VERSION, type JournalDatabase, type JournalSchema } from './schema.js';
 
 type Transaction = IDBPTransaction<JournalSchema, StoreNames<JournalSchema>[], 'readwrite'>;
-const SUMS = ['features', 'items', 'suppressed'] as const;
-const PROFILE = [...SUMS, 'meta'] as const;
 
 /**
  * A journal in IndexedDB. Signals are written with relaxed durability (they survive a killed browser, not always a power
@@ -26,26 +24,15 @@ export async function indexedDbJournal(database: string): Promise<Journal> {
       await tx.done;
     },
     async read(halfLives) {
-      const tx = db.transaction(['signals', ...PROFILE]);
-      const range = await unlearnt(tx, halfLives);
-      const since = await tx.objectStore('signals').getAll(range);
-      if (!range)
-        return { profile: { halfLives, features: new Map(), items: new Map(), suppressed: new Map() }, since };
-      const [features, items, suppressed] = await Promise.all([
-        allOf<Sum>(tx.objectStore('features')),
-        allOf<Sum>(tx.objectStore('items')),
-        allOf<Suppression>(tx.objectStore('suppressed')),
-      ]);
-      return { profile: { halfLives, features, items, suppressed }, since };
+      return savedIn(db.transaction(['signals', 'meta']), halfLives);
     },
-    async absorb(learn) {
-      const tx = write('relaxed', ['signals', ...PROFILE]);
-      const halfLives = learn([]).halfLives;
-      const range = await unlearnt(tx, halfLives);
-      const keys = await tx.objectStore('signals').getAllKeys(range);
-      if (!range) for (const store of SUMS) void tx.objectStore(store).clear();
-      addProfile(tx, learn(await tx.objectStore('signals').getAll(range)));
-      if (keys.length > 0) void tx.objectStore('meta').put(keys.at(-1), META.learntTo);
+    async absorb(halfLives, learn) {
+      const tx = write('relaxed', ['signals', 'meta']);
+      const { lastKey, ...saved } = await savedIn(tx, halfLives);
+      if (lastKey !== undefined) {
+        void tx.objectStore('meta').put(learn(saved), META.profile);
+        void tx.objectStore('meta').put(lastKey, META.learntTo);
+      }
       await tx.done;
     },
     async observations(limit) {
@@ -116,43 +103,15 @@ async function after(tx: AnyTransaction, name: string): Promise<IDBKeyRange> {
   return IDBKeyRange.lowerBound(((await tx.objectStore('meta').get(name)) as number | undefined) ?? 0, true);
 }
 
-/** The signals that are not in the saved profile; `undefined`, all of them, where it has other half-lives. */
-async function unlearnt(tx: AnyTransaction, halfLives: readonly number[]): Promise<IDBKeyRange | undefined> {
-  const saved = await tx.objectStore('meta').get(META.halfLives);
-  return saved === undefined || JSON.stringify(saved) === JSON.stringify(halfLives)
-    ? after(tx, META.learntTo)
-    : undefined;
-}
-
-async function allOf<Value>(store: {
-  getAllKeys(): Promise<string[]>;
-  getAll(): Promise<Value[]>;
-}): Promise<Map<string, Value>> {
-  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return new Map(keys.map((key, i) => [key, values[i] as Value]));
-}
-
-/** Adds to the saved profile, inside the transaction: another tab may have added to it too. */
-function addProfile(tx: Transaction, { halfLives, features, items, suppressed }: Profile): void {
-  const addTo = <Value>(
-    store: Rows<Value>,
-    rows: ReadonlyMap<string, Value>,
-    both: (known: Value, row: Value) => Value,
-  ): void => {
-    for (const [key, row] of rows)
-      void store.get(key).then((known) => store.put(known === undefined ? row : both(known, row), key));
-  };
-  const add = (known: Sum, sum: Sum): Sum => {
-    addSum(known, sum, halfLives);
-    return known;
-  };
-  addTo(tx.objectStore('features'), features, add);
-  addTo(tx.objectStore('items'), items, add);
-  addTo(tx.objectStore('suppressed'), suppressed, longer);
-  void tx.objectStore('meta').put(halfLives, META.halfLives);
-}
-
-interface Rows<Value> {
-  get(key: string): Promise<Value | undefined>;
-  put(value: Value, key: string): Promise<string>;
+/** The saved profile, the signals that are not in it yet, and the key of the last one. */
+async function savedIn(
+  tx: AnyTransaction,
+  halfLives: readonly number[],
+): Promise<Saved & { readonly lastKey: number | undefined }> {
+  const kept = (await tx.objectStore('meta').get(META.profile)) as Profile | undefined;
+  const profile = JSON.stringify(kept?.halfLives) === JSON.stringify(halfLives) ? kept : undefined;
+  const range = profile && (await after(tx, META.learntTo));
+  const signals = tx.objectStore('signals');
+  const keys = await signals.getAllKeys(range);
+  return { profile, since: await signals.getAll(range), lastKey: keys.at(-1) };
 }

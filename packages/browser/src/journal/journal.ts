@@ -10,9 +10,9 @@ export interface Folded {
   readonly clipped: number;
 }
 
-/** A profile, in two parts that add up to it. */
+/** A profile, in two parts: what was saved, if anything was, and the signals that are not in it yet. */
 export interface Saved {
-  readonly profile: Profile;
+  readonly profile: Profile | undefined;
   readonly since: readonly Observation[];
 }
 
@@ -34,10 +34,10 @@ export interface Journal {
   readonly kind: 'indexeddb' | 'memory';
   /** Saves signals. The write starts, and is committed, in the caller's task: no navigation and no killed browser can lose it. */
   append(observations: readonly Observation[]): Promise<void>;
-  /** The saved profile, and the signals that are not in it yet. Where it was saved under other half-lives: nothing, and all of them. */
+  /** The saved profile, and the signals that are not in it yet. Where it was saved under other half-lives: no profile, and all of them. */
   read(halfLives: readonly number[]): Promise<Saved>;
-  /** Moves the signals that are not in the saved profile yet into it, by what `learn` makes of them. */
-  absorb(learn: (observations: readonly Observation[]) => Profile): Promise<void>;
+  /** Moves the signals that are not in the saved profile yet into it, by what `learn` makes of the two. */
+  absorb(halfLives: readonly number[], learn: (saved: Saved) => Profile): Promise<void>;
   /** The newest signals at hand, oldest first. */
   observations(limit: number): Promise<Observation[]>;
   /** Folds what is waiting into contributions, and returns all that are not acknowledged: the same ones, until they are discarded. */

@@ -17,10 +17,7 @@ export function memoryJournal(): Journal {
     async append(observations) {
       signals.push(...observations);
     },
-    read: async (halfLives) => ({
-      profile: { halfLives, features: new Map(), items: new Map(), suppressed: new Map() },
-      since: [...signals],
-    }),
+    read: async () => ({ profile: undefined, since: [...signals] }),
     async absorb() {}, // signals are at hand: nothing is saved by keeping their sums as well
     observations: async (limit) => signals.slice(-limit),
     async seal(fold) {

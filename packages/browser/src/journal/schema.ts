@@ -1,4 +1,4 @@
-import type { Contribution, Observation, Sum, Suppression } from '@penchant/core';
+import type { Contribution, Observation } from '@penchant/core';
 import type { DBSchema, IDBPDatabase } from 'idb';
 
 export interface Sealed {
@@ -9,9 +9,6 @@ export interface Sealed {
 /** The database of one site. Keys are outside the values, so that what is stored is what the words say. */
 export interface JournalSchema extends DBSchema {
   signals: { key: number; value: Observation };
-  features: { key: string; value: Sum };
-  items: { key: string; value: Sum };
-  suppressed: { key: string; value: Suppression };
   contributions: { key: string; value: Sealed };
   meta: { key: string; value: unknown };
 }
@@ -20,7 +17,7 @@ export type JournalDatabase = IDBPDatabase<JournalSchema>;
 
 export const VERSION = 1;
 
-export const STORES = ['signals', 'features', 'items', 'suppressed', 'contributions', 'meta'] as const;
+export const STORES = ['signals', 'contributions', 'meta'] as const;
 
 export function upgrade(db: JournalDatabase): void {
   for (const store of STORES) db.createObjectStore(store, { autoIncrement: store === 'signals' });
@@ -34,6 +31,6 @@ export const META = {
   spent: 'spent',
   /** Key of the last signal that is in the saved profile. */
   learntTo: 'learntTo',
-  /** Half-lives of the saved profile. */
-  halfLives: 'halfLives',
+  /** The saved profile. */
+  profile: 'profile',
 } as const;

@@ -1,6 +1,6 @@
 import { emptyProfile, learn, type Observation, type Policy, type Profile } from '@penchant/core';
 import { BehaviorSubject } from 'rxjs';
-import type { Journal } from '../journal/journal.js';
+import type { Journal, Saved } from '../journal/journal.js';
 
 /** Newest signals kept at hand to explain scores by; older ones are explained together. */
 const LEDGER_LENGTH = 1_000;
@@ -29,6 +29,8 @@ export function learner(policy: Policy): Learner {
   let since: Observation[] | undefined;
 
   const add = (sum: Profile, observation: Observation): Profile => learn(sum, observation, policy);
+  const whole = ({ profile: saved = emptyProfile(policy), since: unlearnt }: Saved): Profile =>
+    unlearnt.reduce(add, saved);
 
   return {
     profile,
@@ -56,9 +58,9 @@ export function learner(policy: Policy): Learner {
       if (since !== late) return; // a later reading is under way, and knows more
       since = undefined;
       observations = [...newest, ...late];
-      profile.next([...saved.since, ...late].reduce(add, saved.profile));
+      profile.next(late.reduce(add, whole(saved)));
       await writing;
-      if (saved.since.length >= ABSORB_LENGTH) await opened.absorb((all) => all.reduce(add, emptyProfile(policy)));
+      if (saved.since.length >= ABSORB_LENGTH) await opened.absorb(profile.value.halfLives, whole);
     },
     reset() {
       observations = [];

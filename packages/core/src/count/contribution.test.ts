@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { observations } from '../../test/observations.js';
 import { MAX_CELLS, MAX_COUNT, MAX_COUNTS_PER_EPOCH, MAX_ID_CHARS, MAX_POSITION } from '../limits.js';
 import { Contribution } from '../schema/contribution.js';
 import type { Signal } from '../signal.js';
@@ -131,5 +132,12 @@ describe('count', () => {
 
   it('counts nothing of what was opened outside a list', () => {
     expect(count([{ kind: 'click', item: 'a', at: 1 }], 'daily').counts).toEqual([]);
+  });
+
+  it('counts impressions, clicks, likes and dislikes, and sends nothing of what else a visitor did', () => {
+    const others = fc.sample(observations, 200).flatMap((all) => all.map((each) => each.signal));
+    const told = others.filter(({ kind }) => !['impression', 'click', 'like', 'dislike'].includes(kind));
+    expect(new Set(told.map(({ kind }) => kind)).size).toBe(12);
+    expect(count(told, 'daily').counts).toEqual([]);
   });
 });

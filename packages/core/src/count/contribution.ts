@@ -70,6 +70,19 @@ export function count(
         else cell.dislikes = spend(epoch, cell.dislikes);
         break;
       }
+      case 'dwell':
+      case 'watch':
+      case 'hide':
+      case 'skip':
+      case 'rate':
+      case 'save':
+      case 'share':
+      case 'cart':
+      case 'purchase':
+      case 'repurchase':
+      case 'return':
+      case 'undo':
+        break; // said to the profile alone: no contribution has a place for them
     }
   }
 

@@ -1,3 +1,4 @@
+import { addToCell, cellAt } from '../cells.js';
 import type { CurveEntry } from '../schema/model.js';
 import { nonIncreasing } from './isotonic.js';
 import type { ListSum } from './sums.js';
@@ -36,28 +37,30 @@ function stratify(cells: readonly ListSum[]): Stratum[] {
     const key = `${bucket} ${item}`;
     let stratum = strata.get(key);
     if (!stratum) strata.set(key, (stratum = { impressions: new Map(), clicks: new Map(), total: 0 }));
-    stratum.impressions.set(position, (stratum.impressions.get(position) ?? 0) + impressions);
-    stratum.clicks.set(position, (stratum.clicks.get(position) ?? 0) + clicks);
+    addTo(stratum.impressions, position, impressions);
+    addTo(stratum.clicks, position, clicks);
     stratum.total += clicks;
   }
   return [...strata].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stratum]) => stratum);
 }
 
-/** θ_k ← Σ_i c_ik / Σ_i (C_i n_ik / e_i), e_i = Σ_k n_ik θ_k. Undefined when a position has no clicks to tell by. */
+/** θ_k ← Σ_i c_ik / Σ_i (C_i n_ik / e_i), e_i = Σ_k n_ik θ_k. Undefined when a position has no clicks, or no impressions, to tell by. */
 function fitTheta(strata: readonly Stratum[], depth: number): number[] | undefined {
   const clicks = new Float64Array(depth);
-  for (const stratum of strata) for (const [position, n] of stratum.clicks) addTo(clicks, position - 1, n);
+  for (const stratum of strata) for (const [position, n] of stratum.clicks) addToCell(clicks, position - 1, n);
   if (clicks.includes(0)) return undefined;
   let theta = new Float64Array(depth).fill(1);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const exposure = new Float64Array(depth);
     for (const { impressions, total } of strata) {
       let expected = 0;
-      for (const [position, n] of impressions) expected += n * (theta[position - 1] ?? 0);
-      if (expected > 0) for (const [position, n] of impressions) addTo(exposure, position - 1, (total * n) / expected);
+      for (const [position, n] of impressions) expected += n * cellAt(theta, position - 1);
+      if (expected > 0)
+        for (const [position, n] of impressions) addToCell(exposure, position - 1, (total * n) / expected);
     }
-    const moved = relative(clicks.map((n, k) => n / (exposure[k] ?? 0)));
-    const change = Math.max(...moved.map((value, k) => Math.abs(value - (theta[k] ?? 0))));
+    if (exposure.includes(0)) return undefined; // clicked, but never shown there: nothing to divide by
+    const moved = relative(clicks.map((n, k) => n / cellAt(exposure, k)));
+    const change = Math.max(...moved.map((value, k) => Math.abs(value - cellAt(theta, k))));
     theta = moved;
     if (change < TOLERANCE) break;
   }
@@ -66,8 +69,8 @@ function fitTheta(strata: readonly Stratum[], depth: number): number[] | undefin
 
 /** Values relative to the first. */
 const relative = (values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> =>
-  values.map((value) => value / (values[0] ?? 1));
+  values.map((value) => value / cellAt(values, 0));
 
-function addTo(sums: Float64Array, index: number, amount: number): void {
-  sums[index] = (sums[index] ?? 0) + amount;
+function addTo(sums: Map<number, number>, position: number, amount: number): void {
+  sums.set(position, (sums.get(position) ?? 0) + amount);
 }

@@ -1,20 +1,39 @@
-import { featureShares, type Item } from '../item.js';
+import { addToCell, cellAt } from '../cells.js';
+import type { Item } from '../item.js';
+import { MAX_OPEN_ACTS } from '../limits.js';
 import type { Policy } from '../policy/policy.js';
-import { score, weight } from '../score/score.js';
-import type { Signal } from '../signal.js';
-import { addSum, halfLifeDays, halfLives, type Sum } from './decay.js';
-import { longer, suppressionOf, type Suppression } from './suppress.js';
+import { weight } from '../score/score.js';
+import { isExplicit, type Explicit, type Signal } from '../signal.js';
+import { DAY_MS } from '../time.js';
+import { columnOf, halfLives, OWN } from './decay.js';
+import { actOf, isDeeper, strokeOf, type Stroke } from './stroke.js';
+import { columnAt, factor, lengthOf, pairAt, type Sum } from './sum.js';
+import { mergeSuppressions, suppressBy, type Suppressions } from './suppress.js';
+import { trim } from './trim.js';
 
 /**
- * What a visitor likes: fading sums of liking per feature and per item, and what is suppressed.
- * Profiles add up (`merge`), so a burst of signals is a small profile of its own, and tabs can share one without locks.
+ * What a visitor likes: fading sums of liking per feature and per item, and what is suppressed. Sums stand as they will
+ * at one time, the `origin`: what is told at another time is multiplied by 2^((at − origin) / half-life) as it comes,
+ * and nothing that is there has to be touched. Profiles add up (`merge`), so a burst of signals is a small profile of
+ * its own, and tabs can share one without locks.
  */
 export interface Profile {
-  /** The columns of its sums, in days; a profile of other half-lives is rebuilt, not read. */
+  /** The half-lives of its sums, in days; a profile of others is rebuilt, not read. */
   readonly halfLives: readonly number[];
+  /** The time that its sums stand for, and that of the newest signal: milliseconds since 1970-01-01. */
+  origin: number;
+  at: number;
   readonly features: Map<string, Sum>;
   readonly items: Map<string, Sum>;
-  readonly suppressed: Map<string, Suppression>;
+  readonly suppressed: Suppressions;
+  /** What the deepest signal of each act so far added. */
+  readonly acts: Map<string, Stroke>;
+  /** All ratings, for their mean. They do not fade: how generous a visitor is does not change. */
+  readonly ratings: { count: number; stars: number };
+  /** How often each item was bought. */
+  readonly bought: Map<string, number>;
+  /** What had to be forgotten to keep the bounds: how many sums, and their confidence when they went. */
+  readonly lost: { sums: number; confidence: number };
 }
 
 /** A signal together with what was known of its item when it was given. */
@@ -25,49 +44,167 @@ export interface Observation {
 
 export const emptyProfile = (policy: Policy): Profile => ({
   halfLives: halfLives(policy),
+  origin: 0,
+  at: 0,
   features: new Map(),
   items: new Map(),
   suppressed: new Map(),
+  acts: new Map(),
+  ratings: { count: 0, stars: 0 },
+  bought: new Map(),
+  lost: { sums: 0, confidence: 0 },
 });
 
+/** The profile of a visitor who did these things: exactly that of one who never did what was taken back. */
+export const profileOf = (observations: readonly Observation[], policy: Policy): Profile =>
+  standing(observations).reduce((profile, each) => learn(profile, each, policy), emptyProfile(policy));
+
+/** What was not taken back. */
+export function standing(observations: readonly Observation[]): Observation[] {
+  const undone = new Set(observations.map(({ signal }) => (signal.kind === 'undo' ? nameOf(signal.of) : '')));
+  return observations.filter(({ signal }) => signal.kind !== 'undo' && !undone.has(nameOf(signal)));
+}
+
+/** The last thing that a visitor said of an item on purpose, and did not take back. */
+export function lastSaid(observations: readonly Observation[], item: string): Explicit | undefined {
+  const said = standing(observations).flatMap(({ signal }) =>
+    signal.item === item && isExplicit(signal) ? signal : [],
+  );
+  return said.at(-1);
+}
+
+/** One signal, whatever it became in context: a purchase may have turned out to be a repurchase. */
+const nameOf = ({ kind, item, at }: Signal): string => `${at} ${kind === 'repurchase' ? 'purchase' : kind} ${item}`;
+
 /**
- * Adds one signal to a profile, in place, and returns it. O(features of the item); the order of signals does not matter
- * beyond rounding (1e-9).
+ * Adds one signal to a profile, in place, and returns it. O(features of the item), whatever the profile holds; the order
+ * of signals does not matter beyond rounding (1e-9).
  */
 export function learn(profile: Profile, { signal, item }: Observation, policy: Policy): Profile {
-  const lives = profile.halfLives;
-  if (signal.kind === 'impression') {
-    add(profile.items, signal.item, [signal.at, 1], lives);
-    return profile;
+  const told = signal.kind === 'undo' ? signal.of : signal;
+  const sign = told === signal ? 1 : -1;
+  if ('gift' in told && told.gift) return profile; // it says nothing of the visitor
+  reach(profile, told.at);
+  profile.at = Math.max(profile.at, signal.at);
+  if (told.kind === 'impression' && policy.impression.counts === 'ignored') {
+    addToCell(rowOf(profile.items, told.item, profile), 1, scaleTo(profile, told.at, 1));
+    return trim(profile);
   }
-  const column = lives.indexOf(halfLifeDays(signal.kind, policy), 1);
-  const scored = score(signal, policy);
-  const sumOf = (share: number): Sum => {
-    const sum: Sum = new Array<number>(2 * lives.length).fill(0);
-    const confidence = weight(scored) * share;
-    sum[0] = signal.at;
-    sum[2 * column] = confidence * scored.liking;
-    sum[2 * column + 1] = confidence;
-    return sum;
-  };
-  add(profile.items, signal.item, sumOf(1), lives);
-  for (const [name, share] of featureShares(item)) add(profile.features, name, sumOf(share), lives);
-  const suppression = suppressionOf(signal, policy);
-  if (suppression) profile.suppressed.set(signal.item, longer(profile.suppressed.get(signal.item), suppression));
-  return profile;
+  const stroke = strokeOf(told, item, policy);
+  const act = policy.funnel === 'strongest' ? actOf(told) : undefined;
+  if (act === undefined) press(profile, stroke, sign, policy);
+  else play(profile, act, stroke, policy);
+  suppressBy(profile.suppressed, told, item, policy, sign < 0);
+  if (told.kind === 'rate') {
+    profile.ratings.count += sign;
+    profile.ratings.stars += sign * told.stars;
+  }
+  if (told.kind === 'purchase' || told.kind === 'repurchase') buy(profile, told.item, sign);
+  return trim(profile);
 }
 
 /** Adds one profile to another of the same half-lives, in place, and returns it. */
-export function merge(into: Profile, from: Profile): Profile {
-  for (const [name, sum] of from.features) add(into.features, name, sum, into.halfLives);
-  for (const [id, sum] of from.items) add(into.items, id, sum, into.halfLives);
-  for (const [id, suppression] of from.suppressed)
-    into.suppressed.set(id, longer(into.suppressed.get(id), suppression));
-  return into;
+export function merge(into: Profile, from: Profile, policy: Policy): Profile {
+  reach(into, from.at);
+  into.at = Math.max(into.at, from.at);
+  const factors = into.halfLives.map((life) => factor(into.origin, from.origin, life));
+  for (const sums of ['features', 'items'] as const)
+    for (const [key, sum] of from[sums]) {
+      const row = rowOf(into[sums], key, into);
+      for (let cell = 0; cell < sum.length; cell++)
+        addToCell(row, cell, cellAt(sum, cell) * cellAt(factors, columnAt(cell)));
+    }
+  for (const [act, stroke] of from.acts) {
+    if (into.acts.has(act)) press(into, stroke, -1, policy); // both counted the act: `play` says which of the two does
+    if (into.acts.has(act)) play(into, act, stroke, policy);
+    else into.acts.set(act, stroke);
+  }
+  mergeSuppressions(into.suppressed, from.suppressed);
+  for (const [item, times] of from.bought) buy(into, item, times);
+  for (const name of ['count', 'stars'] as const) into.ratings[name] += from.ratings[name];
+  for (const name of ['sums', 'confidence'] as const) into.lost[name] += from.lost[name];
+  closeActs(into);
+  return trim(into);
 }
 
-function add(sums: Map<string, Sum>, key: string, sum: Sum, lives: readonly number[]): void {
-  const known = sums.get(key);
-  if (known) addSum(known, sum, lives);
-  else sums.set(key, [...sum]);
+function buy({ bought }: Profile, item: string, times: number): void {
+  const now = (bought.get(item) ?? 0) + times;
+  if (now === 0) bought.delete(item);
+  else bought.set(item, now);
+}
+
+/** Of one act, only the deepest signal counts. */
+function play(profile: Profile, act: string, stroke: Stroke, policy: Policy): void {
+  const known = profile.acts.get(act);
+  if (known && !isDeeper(stroke, known)) return;
+  if (known) press(profile, known, -1, policy);
+  press(profile, stroke, 1, policy);
+  profile.acts.set(act, stroke);
+  closeActs(profile);
+}
+
+/** Past the bound, the acts that were learnt of first are closed: what they added stays. */
+function closeActs({ acts }: Profile): void {
+  for (const act of acts.keys()) if (acts.size > MAX_OPEN_ACTS) acts.delete(act);
+}
+
+/** Adds what a signal adds, or takes it away. */
+function press(profile: Profile, stroke: Stroke, sign: number, policy: Policy): void {
+  const { kind, item, at, liking, shares } = stroke;
+  const column = columnOf(kind, policy, profile.halfLives);
+  const amount = sign * weight(stroke) * scaleTo(profile, at, column);
+  const rated = kind === 'rate' && policy.rating.table.length === 0 ? amount : 0;
+  pressOn(profile.items, item, profile, column, amount * liking, amount, rated);
+  for (const [name, share] of shares)
+    pressOn(profile.features, name, profile, column, amount * liking * share, amount * Math.abs(share), rated * share);
+}
+
+function pressOn(
+  sums: Map<string, Sum>,
+  key: string,
+  profile: Profile,
+  column: number,
+  liking: number,
+  confidence: number,
+  rated: number,
+): void {
+  const row = rowOf(sums, key, profile);
+  const pair = pairAt(column);
+  addToCell(row, 0, rated);
+  addToCell(row, pair, liking);
+  addToCell(row, pair + 1, confidence);
+  if (Math.abs(cellAt(row, pair + 1)) <= Math.abs(confidence) * ROUNDING)
+    sweep(sums, key, row, pair, Math.abs(confidence));
+}
+
+/** What is left of something that was taken away again is rounding: it goes, and the whole row with it when it held nothing else. */
+function sweep(sums: Map<string, Sum>, key: string, row: Sum, pair: number, taken: number): void {
+  row[pair] = row[pair + 1] = 0;
+  if (Math.abs(cellAt(row, 0)) <= taken * ROUNDING) row[0] = 0;
+  if (row.every((cell) => cell === 0)) sums.delete(key);
+}
+const ROUNDING = 1e-12;
+
+function rowOf(sums: Map<string, Sum>, key: string, { halfLives: lives }: Profile): Sum {
+  let row = sums.get(key);
+  if (!row) sums.set(key, (row = new Array<number>(lengthOf(lives)).fill(0)));
+  return row;
+}
+
+const scaleTo = (profile: Profile, atMs: number, column: number): number =>
+  factor(profile.origin, atMs, cellAt(profile.halfLives, column));
+
+/** How far from its origin, in the shortest of its half-lives, a profile can tell of: well inside what a double holds (2^±1022). */
+const REACH = 500;
+
+/** Moves a profile's origin where that is needed: to the first signal, or to one so late that numbers would overflow. */
+function reach(profile: Profile, atMs: number): void {
+  const { halfLives: lives, items, features } = profile;
+  if (items.size + features.size === 0) profile.origin = atMs;
+  if (atMs - profile.origin <= REACH * cellAt(lives, OWN) * DAY_MS) return;
+  for (const sums of [features, items])
+    for (const row of sums.values())
+      for (let cell = 0; cell < row.length; cell++)
+        row[cell] = cellAt(row, cell) / factor(profile.origin, atMs, cellAt(lives, columnAt(cell)));
+  profile.origin = atMs;
 }

@@ -1,21 +1,83 @@
+import { cosine, featureShares, type FeatureShare, type Item } from '../item.js';
+import { MAX_SUPPRESSIONS } from '../limits.js';
 import type { Policy } from '../policy/policy.js';
-import type { Signal } from '../signal.js';
+import type { Signal, SignalKind } from '../signal.js';
 import { DAY_MS } from '../time.js';
 
 /** Something that is not to be shown for a while. */
 export interface Suppression {
-  /** The kind of signal that asked for it. */
-  readonly by: 'dislike';
-  /** Milliseconds since 1970-01-01. */
+  /** The kind of signal that asked for it, when, and of which item. */
+  readonly by: SignalKind;
   readonly at: number;
+  readonly item: string;
+  /** Milliseconds since 1970-01-01; 0 when it was taken back. */
   readonly until: number;
+  /** The item's features, where what is similar to it is meant. */
+  readonly shares?: readonly FeatureShare[];
 }
 
-/** The suppression that a signal asks for, if any, of the item it is about. */
-export function suppressionOf(signal: Signal, policy: Policy): Suppression | undefined {
-  if (signal.kind !== 'dislike') return undefined;
-  return { by: 'dislike', at: signal.at, until: signal.at + policy.suppress.dislikeDays * DAY_MS };
+/** What is suppressed: `item …`, `similar …`, or a feature such as `creator:jo`; each for as long as the longest of its reasons. */
+export type Suppressions = Map<string, readonly Suppression[]>;
+
+/** Adds what a signal asks to suppress, or takes it back. */
+export function suppressBy(into: Suppressions, signal: Signal, item: Item, policy: Policy, isUndone: boolean): void {
+  for (const { what, days } of policy.suppress[signal.kind] ?? []) {
+    const shares = featureShares(item);
+    const isItem = what === 'item' || what === 'similar';
+    const keys = isItem
+      ? [`${what} ${signal.item}`]
+      : shares.map(([name]) => name).filter((name) => name.startsWith(what));
+    const until = isUndone ? 0 : signal.at + days * DAY_MS;
+    const { kind: by, at, item: of } = signal;
+    for (const key of keys) add(into, key, { by, at, item: of, until, ...(what === 'similar' && { shares }) });
+  }
 }
 
-/** Of two suppressions of one thing, the one that lasts. */
-export const longer = (a: Suppression | undefined, b: Suppression): Suppression => (a && a.until >= b.until ? a : b);
+export function mergeSuppressions(into: Suppressions, from: Suppressions): void {
+  for (const [key, all] of from) for (const each of all) add(into, key, each);
+}
+
+/** One reason counts once, and not at all once it was taken back, in whatever order that is learnt. The longest is the last. */
+function add(into: Suppressions, key: string, one: Suppression): void {
+  const same = (other: Suppression): boolean => other.by === one.by && other.at === one.at && other.item === one.item;
+  const all = into.get(key) ?? [];
+  const until = Math.min(...[...all.filter(same), one].map((each) => each.until));
+  into.delete(key); // what was said last is forgotten last
+  into.set(
+    key,
+    [...all.filter((each) => !same(each)), { ...one, until }].sort((a, b) => a.until - b.until || a.at - b.at),
+  );
+  for (const oldest of into.keys()) if (into.size > MAX_SUPPRESSIONS) into.delete(oldest);
+}
+
+/** Tells which items are suppressed at a time. */
+export function suppressorOf(
+  suppressed: Suppressions,
+  policy: Policy,
+  nowMs: number,
+): (item: Item) => Suppression | undefined {
+  const active = new Map<string, Suppression>();
+  for (const [key, all] of suppressed) {
+    const longest = all.at(-1);
+    if (longest && longest.until > nowMs) active.set(key, longest);
+  }
+  if (active.size === 0) return () => undefined;
+  const similar = [...active.values()].filter(({ shares }) => shares);
+  return (item) => {
+    const own = active.get(`item ${item.id}`);
+    if (own) return own;
+    const shares = featureShares(item);
+    for (const [name] of shares) {
+      const byFeature = active.get(name);
+      if (byFeature) return byFeature;
+    }
+    return similar.find((one) => one.item === item.id || cosine(shares, one.shares ?? []) >= policy.similarFrom);
+  };
+}
+
+/** A profile's suppressions without one of them, for good: the visitor said so. */
+export const lift = (suppressed: Suppressions, key: string): void =>
+  void suppressed.set(
+    key,
+    (suppressed.get(key) ?? []).map((one) => ({ ...one, until: 0 })),
+  );

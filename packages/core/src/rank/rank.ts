@@ -1,9 +1,13 @@
 import { bucketOf } from '../count/buckets.js';
-import type { Item } from '../item.js';
+import { isInSeason, type Item } from '../item.js';
 import type { Model } from '../model.js';
 import type { Policy } from '../policy/policy.js';
 import type { Profile } from '../profile/profile.js';
-import { evidenceFor, evidenceOf, scoreOf } from './content.js';
+import { suppressorOf } from '../profile/suppress.js';
+import { diversify } from './diversify.js';
+import { scoreOf } from './evidence.js';
+import { explore, type Exploration } from './explore.js';
+import { readingOf, type Reading } from './reading.js';
 
 /** An item in its place: its score, and the bucket of it that is remembered with whatever happens there. */
 export interface Placement<T extends Item = Item> {
@@ -11,12 +15,22 @@ export interface Placement<T extends Item = Item> {
   readonly score: number;
   /** 0 when nothing was known of any item, and the page's own order stands. */
   readonly bucket: number;
+  /** The probability with which it got this place, given the places before; 1 without exploration. */
+  readonly propensity: number;
 }
 
 export interface RankOptions {
   /** Most items to return. */
   readonly limit?: number;
+  /** Gives some places by chance, and says with which probability. */
+  readonly explore?: Exploration;
 }
+
+/** Lower tiers come first, whatever their scores. */
+const NEW = 0;
+const OPENED = 1;
+const OUT_OF_SEASON = 2;
+const SUPPRESSED = 3;
 
 /**
  * Items, best first: the same objects, in a new array. Pure. Equal scores keep the page's order, and with nothing known
@@ -28,23 +42,32 @@ export function rank<T extends Item>(
   model: Model,
   policy: Policy,
   nowMs: number,
-  { limit = items.length }: RankOptions = {},
+  { limit = items.length, explore: exploration }: RankOptions = {},
 ): Placement<T>[] {
+  const reading = readingOf(profile, model, policy, nowMs);
+  const tierOf = tiers(profile, policy, reading);
   let known = false;
   const scored = items.map((item) => {
-    const evidence = evidenceFor(item, profile, model, policy, nowMs);
-    const tier = tierOf(item.id, profile, policy, nowMs);
-    known ||= evidence.confidence > 0 || tier > 0;
+    const evidence = reading.about(item);
+    const tier = tierOf(item);
+    known ||= evidence.confidence > 0 || tier > NEW;
     return { item, score: scoreOf(evidence, policy), tier };
   });
   if (known) scored.sort((a, b) => a.tier - b.tier || b.score - a.score);
-  return scored.slice(0, limit).map(({ item, score }) => ({ item, score, bucket: known ? bucketOf(score) : 0 }));
+  const passed = scored.findIndex(({ tier }) => tier > NEW);
+  const fresh = scored.slice(0, passed < 0 ? scored.length : passed);
+  const varied = known ? diversify(fresh, policy) : fresh;
+  return [...explore(varied, exploration), ...explore(scored.slice(fresh.length))]
+    .slice(0, limit)
+    .map(([{ item, score }, propensity]) => ({ item, score, bucket: known ? bucketOf(score) : 0, propensity }));
 }
 
-/** Lower tiers come first, whatever their scores: new items, then opened ones if the policy says so, then suppressed ones. */
-function tierOf(id: string, profile: Profile, policy: Policy, nowMs: number): number {
-  const until = profile.suppressed.get(id)?.until;
-  if (until !== undefined && until > nowMs) return 2;
-  if (policy.rank.opened === 'keep') return 0;
-  return evidenceOf(profile.items.get(id), profile.halfLives, nowMs).confidence > 0 ? 1 : 0;
+function tiers(profile: Profile, policy: Policy, reading: Reading): (item: Item) => number {
+  const suppressor = suppressorOf(profile.suppressed, policy, reading.nowMs);
+  return (item) => {
+    if (suppressor(item)) return SUPPRESSED;
+    if (!isInSeason(item, reading.nowMs)) return OUT_OF_SEASON;
+    if (policy.rank.opened === 'keep') return NEW;
+    return reading.of(profile.items.get(item.id)).confidence > 0 ? OPENED : NEW;
+  };
 }

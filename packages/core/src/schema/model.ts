@@ -35,9 +35,30 @@ export const QualityEntry = Type.Object(
 );
 export type QualityEntry = Type.Static<typeof QualityEntry>;
 
+/** Most neighbours of one item that are served. */
+const MAX_NEIGHBOURS = 50;
+
+export const NeighbourEntry = Type.Object(
+  {
+    item: Id,
+    near: Type.Array(Type.Tuple([Id, Type.Number({ minimum: -1, maximum: 1 })]), {
+      maxItems: MAX_NEIGHBOURS,
+      description: 'Items that the same visitors like, and how near they are.',
+    }),
+  },
+  strict,
+);
+export type NeighbourEntry = Type.Static<typeof NeighbourEntry>;
+
 /** What the collector serves back: the same bytes for the same sums. */
 export const ModelDocument = Type.Object(
-  { version: Type.Literal(1), site: Id, lists: Type.Array(CurveEntry), items: Type.Array(QualityEntry) },
+  {
+    version: Type.Literal(1),
+    site: Id,
+    lists: Type.Array(CurveEntry),
+    items: Type.Array(QualityEntry),
+    neighbours: Type.Optional(Type.Array(NeighbourEntry)),
+  },
   { ...strict, title: 'Model' },
 );
 export type ModelDocument = Type.Static<typeof ModelDocument>;

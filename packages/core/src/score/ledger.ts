@@ -1,17 +1,20 @@
-import { similarity, type Item } from '../item.js';
+import { cosine, featureShares, type Item } from '../item.js';
 import type { Model } from '../model.js';
-import type { Policy } from '../policy/policy.js';
-import { decay, halfLifeDays } from '../profile/decay.js';
-import type { Observation, Profile } from '../profile/profile.js';
-import { confidenceOf, evidenceFor, indifferenceTo, scoreOf, verdictOn } from '../rank/content.js';
-import type { SignalKind } from '../signal.js';
-import { score, weight } from './score.js';
+import type { Policy, ScoredKind } from '../policy/policy.js';
+import { decay } from '../profile/decay.js';
+import { standing, type Observation, type Profile } from '../profile/profile.js';
+import { actOf, isDeeper, strokeOf, type Stroke } from '../profile/stroke.js';
+import { confidenceOf, scoreOf, shareOf } from '../rank/evidence.js';
+import { companyEvidence } from '../rank/neighbours.js';
+import { readingOf } from '../rank/reading.js';
+import { starsLiking } from './rating.js';
+import { weight } from './score.js';
 import { sentence } from './sentence.js';
 
 /** One reason for a score. Its numbers multiply: `liking × confidence / propensity × cap × decay × share = contribution`. */
 export interface LedgerEntry {
-  /** A kind of signal; `quality`, the crowd's verdict; or `earlier`, signals too old to be listed one by one. */
-  readonly kind: SignalKind | 'quality' | 'earlier';
+  /** A kind of signal; `neighbour`, a liked item that others liked together with this one; `quality`, the crowd's verdict; or `earlier`, signals too old to be listed one by one. */
+  readonly kind: ScoredKind | 'neighbour' | 'quality' | 'earlier';
   /** The item that the signal was about. */
   readonly item: string;
   /** Milliseconds since 1970-01-01. */
@@ -38,72 +41,83 @@ export interface Explanation {
 /** Explains an item's score from the signals behind it, as far as they are still at hand. */
 export function explain(
   item: Item,
-  observations: Iterable<Observation>,
+  observations: readonly Observation[],
   profile: Profile,
   model: Model,
   policy: Policy,
-  nowMs: number,
+  atMs: number,
 ): Explanation {
-  const evidence = evidenceFor(item, profile, model, policy, nowMs);
-  const total = evidence.confidence + policy.doubt;
+  const reading = readingOf(profile, model, policy, atMs);
+  const { nowMs, mean } = reading;
+  const evidence = reading.about(item);
+  const unit = shareOf(evidence.confidence, policy);
+  const score = scoreOf(evidence, policy);
   const entries: LedgerEntry[] = [];
-  const behind: Observation[] = [];
-  let rest = scoreOf(evidence, policy);
-  let shownAt: number | undefined;
-
-  const enter = (entry: Omit<LedgerEntry, 'contribution'>): void => {
+  let rest = score;
+  const enter = (entry: Omit<LedgerEntry, 'contribution'>): boolean => {
     const contribution = entry.liking * weight(entry) * entry.decay * entry.share;
-    if (contribution === 0) return;
+    if (contribution === 0) return false;
     rest -= contribution;
     entries.push({ ...entry, contribution });
+    return true;
   };
-  const plain = { item: item.id, propensity: 1, cap: 1, decay: 1, share: 1 / total };
+  const plain = { item: item.id, at: nowMs, propensity: 1, cap: 1, decay: 1, share: unit };
 
-  for (const observation of observations) {
-    const { signal } = observation;
-    const own = signal.item === item.id;
-    if (signal.kind === 'impression') {
-      if (own) shownAt = Math.max(shownAt ?? 0, signal.at);
-      continue;
-    }
-    const alike = policy.content * similarity(item, observation.item);
-    if (!own && alike === 0) continue;
-    const faded = decay(nowMs - signal.at, halfLifeDays(signal.kind, policy));
-    const { liking, confidence, propensity, cap } = score(signal, policy);
-    const share = ((own ? 1 : 0) + alike) / total;
-    enter({
-      kind: signal.kind,
-      item: signal.item,
-      at: signal.at,
-      liking,
+  const shares = featureShares(item);
+  const generosity = policy.kinds.rate.liking * starsLiking(mean, policy.rating.prior);
+  const behind: Observation[] = [];
+  for (const [stroke, observation] of strokesOf(observations, policy)) {
+    const { kind, at, liking, confidence, propensity, cap } = stroke;
+    const concern = (stroke.item === item.id ? 1 : 0) + policy.content * cosine(shares, stroke.shares);
+    const isCentred = kind === 'rate' && policy.rating.table.length === 0;
+    const told = enter({
+      kind,
+      item: stroke.item,
+      at,
+      liking: isCentred ? liking - generosity : liking,
       confidence,
       propensity,
       cap,
-      decay: faded,
-      share,
+      decay: decay(nowMs - at, policy.kinds[kind].halfLifeDays),
+      share: concern * unit,
     });
-    behind.push(observation);
+    if (told) behind.push(observation);
   }
-  const ignored = indifferenceTo(item.id, profile, policy, nowMs);
-  const { liking } = policy.impression;
-  enter({ ...plain, kind: 'impression', at: shownAt ?? nowMs, liking, confidence: ignored.confidence });
-  const verdict = verdictOn(item.id, model, policy);
+  const ignored = reading.indifferenceTo(item.id).confidence;
+  const { liking } = policy.kinds.impression;
+  enter({ ...plain, kind: 'impression', at: lastShown(item.id, observations) ?? nowMs, liking, confidence: ignored });
+  for (const [liked, much] of reading.history)
+    for (const [id, nearness] of model.neighbours.get(liked) ?? [])
+      if (id === item.id) {
+        const { confidence } = companyEvidence(much, nearness, policy);
+        enter({ ...plain, kind: 'neighbour', item: liked, liking: Math.sign(nearness), confidence });
+      }
+  const verdict = reading.verdictOn(item.id);
   if (verdict.confidence > 0)
-    enter({
-      ...plain,
-      kind: 'quality',
-      at: nowMs,
-      liking: verdict.liking / verdict.confidence,
-      confidence: verdict.confidence,
-    });
-  if (Math.abs(rest) > 1e-9)
-    enter({ ...plain, kind: 'earlier', at: nowMs, liking: Math.sign(rest), confidence: Math.abs(rest) * total });
+    enter({ ...plain, kind: 'quality', liking: verdict.liking / verdict.confidence, confidence: verdict.confidence });
+  if (Math.abs(rest) > 1e-9 && unit > 0)
+    enter({ ...plain, kind: 'earlier', liking: Math.sign(rest), confidence: Math.abs(rest) / unit });
 
   entries.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
-  return {
-    score: scoreOf(evidence, policy),
-    confidence: confidenceOf(evidence, policy),
-    entries,
-    sentence: sentence(item, entries, behind),
-  };
+  return { score, confidence: confidenceOf(evidence, policy), entries, sentence: sentence(item, entries, behind) };
+}
+
+/** What each signal adds to the profile, where it counts: not taken back, and the deepest of its act. */
+function strokesOf(observations: readonly Observation[], policy: Policy): (readonly [Stroke, Observation])[] {
+  const strokes: (readonly [Stroke, Observation])[] = [];
+  const acts = new Map<string, readonly [Stroke, Observation]>();
+  for (const observation of standing(observations)) {
+    const { signal, item } = observation;
+    if (signal.kind === 'undo' || (signal.kind === 'impression' && policy.impression.counts === 'ignored')) continue;
+    const told = [strokeOf(signal, item, policy), observation] as const;
+    const act = policy.funnel === 'strongest' ? actOf(signal) : undefined;
+    if (act === undefined) strokes.push(told);
+    else if (isDeeper(told[0], acts.get(act)?.[0])) acts.set(act, told);
+  }
+  return [...strokes, ...acts.values()];
+}
+
+function lastShown(id: string, observations: readonly Observation[]): number | undefined {
+  const shown = observations.filter(({ signal }) => signal.kind === 'impression' && signal.item === id);
+  return shown.at(-1)?.signal.at;
 }

@@ -29,7 +29,8 @@ describe('score', () => {
 
 describe('ignoredConfidence', () => {
   it('says nothing of the first impressions, then grows, and nothing of items that were acted on', () => {
-    const { free, confidence } = policy.impression;
+    const { free } = policy.impression;
+    const { confidence } = policy.kinds.impression;
     expect(ignoredConfidence(free, 0, policy)).toBe(0);
     expect(ignoredConfidence(free + 2, 0, policy)).toBeCloseTo(2 * confidence, 12);
     expect(ignoredConfidence(free + 2, 0.1, policy)).toBe(0);

@@ -1,6 +1,10 @@
 import type { Policy } from '../policy/policy.js';
-import type { Impression, Signal } from '../signal.js';
+import type { Signal, Undo } from '../signal.js';
 import { debias } from './click.js';
+import { dwellLiking } from './dwell.js';
+import { purchaseShare } from './purchase.js';
+import { starsLiking } from './rating.js';
+import { watchLiking } from './watch.js';
 
 /** A signal on the one scale. Its weight is `confidence / propensity × cap`, before it fades. */
 export interface Score {
@@ -14,14 +18,44 @@ export interface Score {
   readonly cap: number;
 }
 
-/** Puts a signal on the one scale. Impressions are exposure, not liking: see `score/impression.ts`. */
-export function score(signal: Exclude<Signal, Impression>, policy: Policy): Score {
+/**
+ * Puts a signal on the one scale. Ratings are centred on the visitor's mean, in stars. A kind without a score does not
+ * compile; an undo takes away the score of what it undoes.
+ */
+export function score(signal: Exclude<Signal, Undo>, policy: Policy, mean = policy.rating.prior): Score {
+  const { liking, confidence } = policy.kinds[signal.kind];
+  const plain = { liking, confidence, propensity: 1, cap: 1 };
   switch (signal.kind) {
-    case 'click':
-      return { ...policy.kinds.click, ...debias(signal, policy) };
+    case 'impression':
     case 'like':
     case 'dislike':
-      return { ...policy.kinds[signal.kind], propensity: 1, cap: 1 };
+    case 'hide':
+    case 'skip':
+    case 'save':
+    case 'share':
+    case 'cart':
+    case 'return':
+      return plain;
+    case 'click':
+      return { ...plain, ...debias(signal, policy) };
+    case 'dwell':
+      return { ...plain, ...debias(signal, policy), liking: liking * dwellLiking(signal, policy) };
+    case 'watch':
+      return {
+        ...plain,
+        ...debias(signal, policy),
+        liking: liking * watchLiking(signal, policy),
+        confidence: signal.technical ? 0 : confidence,
+      };
+    case 'rate': {
+      const { table } = policy.rating;
+      const weight = table[Math.round(signal.stars) - 1];
+      if (weight !== undefined) return { ...plain, liking: Math.sign(weight), confidence: Math.abs(weight) };
+      return { ...plain, liking: liking * starsLiking(signal.stars, mean) };
+    }
+    case 'purchase':
+    case 'repurchase':
+      return { ...plain, confidence: confidence * purchaseShare(signal, policy) };
   }
 }
 

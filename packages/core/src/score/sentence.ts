@@ -1,29 +1,48 @@
 import { featureShares, type Item } from '../item.js';
 import type { Observation } from '../profile/profile.js';
+import type { ScoredKind } from '../policy/policy.js';
 import type { LedgerEntry } from './ledger.js';
 
-const VERB = { click: 'opened', like: 'liked', dislike: 'disliked' } as const;
-type Verb = keyof typeof VERB;
+/** What the visitor did, after "you". */
+const VERB: Readonly<Record<ScoredKind, string>> = {
+  impression: 'saw',
+  click: 'opened',
+  dwell: 'read',
+  watch: 'watched',
+  like: 'liked',
+  dislike: 'disliked',
+  hide: 'hid',
+  skip: 'skipped',
+  rate: 'rated',
+  save: 'saved',
+  share: 'shared',
+  cart: 'put in the cart',
+  purchase: 'bought',
+  repurchase: 'bought again',
+  return: 'returned',
+};
 
 /** A score in one plain sentence: what most of it comes from, and which way it points. */
 export function sentence(item: Item, entries: readonly LedgerEntry[], behind: readonly Observation[]): string {
   const top = entries[0];
   if (!top) return 'Nothing is known about this yet.';
-  const liked = top.liking > 0;
+  const liked = top.contribution > 0;
   switch (top.kind) {
     case 'quality':
       return `Others open this ${liked ? 'more' : 'less'} often than most.`;
-    case 'impression':
-      return 'You passed over this several times.';
+    case 'neighbour':
+      return `People who liked ${top.item} ${liked ? '' : 'seldom '}liked this too.`;
     case 'earlier':
       return `Because of what you ${liked ? 'liked' : 'disliked'} a while ago.`;
+    case 'impression':
+      return 'You passed over this several times.';
     default:
       return `${liked ? 'Because' : 'Lower because'} you ${VERB[top.kind]} ${object(item, top.kind, behind)}.`;
   }
 }
 
 /** What was acted on: the item itself, or how many items that share its most telling feature. */
-function object(item: Item, kind: Verb, behind: readonly Observation[]): string {
+function object(item: Item, kind: ScoredKind, behind: readonly Observation[]): string {
   const same = behind.filter(({ signal }) => signal.kind === kind);
   if (same.some(({ signal }) => signal.item === item.id)) return 'this';
   let best: { name: string; items: number } | undefined;
@@ -33,7 +52,7 @@ function object(item: Item, kind: Verb, behind: readonly Observation[]): string 
     );
     if (items.size > (best?.items ?? 0)) best = { name, items: items.size };
   }
-  if (!best) return 'things like this';
+  if (!best || best.name.startsWith('#')) return 'things like this';
   const [family, ...rest] = best.name.split(':');
   const label = rest.join(':').replaceAll('-', ' ') || family;
   return `${best.items} ${best.items === 1 ? 'item' : 'items'} ${family === 'creator' ? 'by' : 'about'} ${label}`;

@@ -1,0 +1,50 @@
+import { featureShares, type FeatureShare, type Item } from '../item.js';
+import type { Policy, ScoredKind } from '../policy/policy.js';
+import { score, type Score } from '../score/score.js';
+import type { Signal, Undo } from '../signal.js';
+
+/** What one signal adds to a profile. */
+export interface Stroke extends Score {
+  readonly kind: ScoredKind;
+  readonly item: string;
+  /** When it began to fade: milliseconds since 1970-01-01. */
+  readonly at: number;
+  /** What of it concerns each feature of the item. */
+  readonly shares: readonly FeatureShare[];
+  /** How deep it goes into its act; with the time, this says which of an act's signals counts. */
+  readonly depth: number;
+}
+
+export function strokeOf(signal: Exclude<Signal, Undo>, item: Item, policy: Policy): Stroke {
+  const spread = item.season ? policy.purchase.seasonal : 1;
+  const shares = featureShares(item);
+  const scored = score(signal, policy);
+  return {
+    ...scored,
+    kind: signal.kind,
+    item: signal.item,
+    at: fadesFrom(signal, policy),
+    shares: spread === 1 ? shares : shares.map(([name, share]) => [name, share * spread]),
+    depth: scored.confidence, // nothing of what says nothing, such as a player that failed
+  };
+}
+
+/** When a signal began to fade. */
+export const fadesFrom = (signal: Exclude<Signal, Undo>, policy: Policy): number =>
+  signal.kind === 'return' && policy.purchase.returnFrom === 'purchase' ? (signal.purchased ?? signal.at) : signal.at;
+
+/** The act that a signal is a part of: one item, opened once. */
+export function actOf(signal: Signal): string | undefined {
+  switch (signal.kind) {
+    case 'click':
+    case 'dwell':
+    case 'watch':
+      return `${signal.opened ?? signal.at} ${signal.item}`;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a signal counts rather than another of the same act: the deeper, or the later of two that are as deep. */
+export const isDeeper = (a: Stroke, b: Stroke | undefined): boolean =>
+  !b ? true : a.depth !== b.depth ? a.depth > b.depth : a.at !== b.at ? a.at > b.at : a.liking > b.liking;

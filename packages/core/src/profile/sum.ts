@@ -1,0 +1,30 @@
+import { cellAt } from '../cells.js';
+import { DAY_MS } from '../time.js';
+import { OWN } from './decay.js';
+
+/**
+ * Fading sums, flat so that ten thousand of them stay small: `[rated, exposures, liking₂, confidence₂, liking₃, …]`, a
+ * pair for each of the half-lives from the third on. `rated` is the confidence that comes from ratings.
+ */
+export type Sum = number[];
+
+/** Where the pair of a column begins in a sum. */
+export const pairAt = (column: number): number => 2 * column - OWN;
+
+/** The column that a cell of a sum fades by. */
+export const columnAt = (cell: number): number => (cell < OWN ? cell : (cell + OWN) >> 1);
+
+/** Cells of a sum with these half-lives. */
+export const lengthOf = (halfLives: readonly number[]): number => pairAt(halfLives.length);
+
+/** How much longer than its half-life a column has had, as a factor: 2^((to − from) / half-life). */
+export const factor = (fromMs: number, toMs: number, halfLifeDays: number): number =>
+  2 ** ((toMs - fromMs) / (halfLifeDays * DAY_MS));
+
+/** The confidence in a sum, as it stands. */
+export function confidenceIn(sum: Sum, factors: readonly number[]): number {
+  let confidence = 0;
+  for (let column = OWN; column < factors.length; column++)
+    confidence += cellAt(sum, pairAt(column) + 1) * cellAt(factors, column);
+  return confidence;
+}

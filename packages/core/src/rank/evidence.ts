@@ -1,0 +1,26 @@
+import type { Policy } from '../policy/policy.js';
+
+/** Evidence about one item: the sum of confidences, and of likings times confidences. */
+export interface Evidence {
+  liking: number;
+  confidence: number;
+}
+
+export const noEvidence = (): Evidence => ({ liking: 0, confidence: 0 });
+
+export function addEvidence(into: Evidence, { liking, confidence }: Evidence): void {
+  into.liking += liking;
+  into.confidence += confidence;
+}
+
+/** One number for some evidence: in (−1, 1), where doubt pulls it to 0 and more evidence pulls less; or the plain sum. */
+export const scoreOf = ({ liking, confidence }: Evidence, policy: Policy): number =>
+  policy.unify === 'sum' ? liking : liking * shareOf(confidence, policy);
+
+/** How sure a score is, 0 to 1. */
+export const confidenceOf = ({ confidence }: Evidence, { doubt }: Policy): number =>
+  confidence > 0 ? confidence / (confidence + doubt) : 0;
+
+/** What one unit of evidence comes to in a score, beside all the evidence there is. */
+export const shareOf = (confidence: number, { unify, doubt }: Policy): number =>
+  unify === 'sum' ? 1 : confidence + doubt > 0 ? 1 / (confidence + doubt) : 0;

@@ -1,0 +1,37 @@
+import type { Model } from '../model.js';
+import type { Policy } from '../policy/policy.js';
+import { addEvidence, noEvidence, scoreOf, type Evidence } from './evidence.js';
+
+/** Most liked items that speak for their neighbours. */
+const HISTORY_LENGTH = 50;
+
+/** An item that the visitor likes, and how much: 0 to 1. */
+export type Liked = readonly [id: string, weight: number];
+
+/** The items that a visitor likes best, by what their own signals say of them now. */
+export function historyOf(likings: Iterable<readonly [string, Evidence]>, policy: Policy): Liked[] {
+  const liked: Liked[] = [];
+  for (const [id, evidence] of likings) {
+    const score = scoreOf(evidence, policy);
+    if (score > 0) liked.push([id, Math.min(1, score)]);
+  }
+  return liked.sort((a, b) => b[1] - a[1]).slice(0, HISTORY_LENGTH);
+}
+
+/** What a history says of items that others liked together with it: Σ w_h B_h,i, from the model's item neighbours (Steck 2019, "Embarrassingly shallow autoencoders"). */
+export function companyOf(history: readonly Liked[], model: Model, policy: Policy): ReadonlyMap<string, Evidence> {
+  const company = new Map<string, Evidence>();
+  for (const [liked, weight] of history)
+    for (const [id, nearness] of model.neighbours.get(liked) ?? []) {
+      const evidence = company.get(id) ?? noEvidence();
+      addEvidence(evidence, companyEvidence(weight, nearness, policy));
+      company.set(id, evidence);
+    }
+  return company;
+}
+
+/** What one liked item says of one neighbour. */
+export const companyEvidence = (weight: number, nearness: number, { neighbours }: Policy): Evidence => ({
+  liking: neighbours * weight * nearness,
+  confidence: neighbours * weight * Math.abs(nearness),
+});

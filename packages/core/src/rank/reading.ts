@@ -1,0 +1,98 @@
+import { cellAt } from '../cells.js';
+import type { Item } from '../item.js';
+import type { Model } from '../model.js';
+import type { Policy } from '../policy/policy.js';
+import { OWN } from '../profile/decay.js';
+import type { Profile } from '../profile/profile.js';
+import { factor, pairAt, type Sum } from '../profile/sum.js';
+import { ignoredConfidence } from '../score/impression.js';
+import { meanStars, starsLiking } from '../score/rating.js';
+import { contentOf, type ReadSum } from './content.js';
+import { addEvidence, noEvidence, type Evidence } from './evidence.js';
+import { companyOf, historyOf, type Liked } from './neighbours.js';
+
+/** A profile and a model as they stand at one moment, to be asked about many items. */
+export interface Reading {
+  /** Never before the newest signal: a clock that ran backwards makes nothing grow. */
+  readonly nowMs: number;
+  /** The visitor's mean rating, in stars. */
+  readonly mean: number;
+  /** What the visitor likes best, if the model knows neighbours of anything. */
+  readonly history: readonly Liked[];
+  /** What a sum says. */
+  of(sum: Sum | undefined): Evidence;
+  /** How much the visitor was shown an item and passed over it. */
+  indifferenceTo(id: string): Evidence;
+  /** What the crowd says of an item: its quality q on the scale of liking, (q − 1)/(q + 1). */
+  verdictOn(id: string): Evidence;
+  /** All that is known of how much the visitor likes an item: their own signals on it and on its like, its company, and the crowd's verdict. */
+  about(item: Item): Evidence;
+}
+
+export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: number): Reading {
+  const { halfLives, items, features, origin } = profile;
+  const { kinds, quality: trust } = policy;
+  const nowMs = Math.max(atMs, profile.at);
+  const left = halfLives.map((life) => factor(nowMs, origin, life));
+  const mean = meanStars(profile.ratings, policy);
+  // Ratings were added as they stand to the prior: what they stand to the visitor's own mean is one product away.
+  const generosity = kinds.rate.liking * starsLiking(mean, policy.rating.prior) * cellAt(left, 0);
+
+  const read: ReadSum = (sum, share, into) => {
+    if (!sum) return;
+    const sureness = Math.abs(share);
+    for (let column = OWN; column < left.length; column++) {
+      const pair = pairAt(column);
+      const fading = cellAt(left, column);
+      into.liking += cellAt(sum, pair) * fading * share;
+      into.confidence += cellAt(sum, pair + 1) * fading * sureness;
+    }
+    into.liking -= cellAt(sum, 0) * generosity * share;
+  };
+  const of = (sum: Sum | undefined): Evidence => {
+    const evidence = noEvidence();
+    read(sum, 1, evidence);
+    return evidence;
+  };
+  const history =
+    model.neighbours.size > 0
+      ? historyOf(
+          [...items].map(([id, sum]) => [id, of(sum)] as const),
+          policy,
+        )
+      : [];
+  const company = companyOf(history, model, policy);
+  const content = contentOf(features, read, policy);
+
+  const indifferenceTo = (id: string): Evidence => {
+    const sum = items.get(id);
+    if (!sum?.[1]) return noEvidence();
+    const confidence = ignoredConfidence(sum[1] * cellAt(left, 1), of(sum).confidence, policy);
+    return { liking: kinds.impression.liking * confidence, confidence };
+  };
+  const verdictOn = (id: string): Evidence => {
+    const quality = model.items.get(id)?.quality;
+    if (quality === undefined) return noEvidence();
+    return { liking: (trust * (quality - 1)) / (quality + 1), confidence: trust };
+  };
+  return {
+    nowMs,
+    mean,
+    history,
+    of,
+    indifferenceTo,
+    verdictOn,
+    about(item) {
+      const evidence = verdictOn(item.id);
+      const kept = company.get(item.id);
+      if (kept) addEvidence(evidence, kept);
+      const own = items.get(item.id);
+      if (own) {
+        addEvidence(evidence, indifferenceTo(item.id));
+        read(own, 1, evidence);
+      }
+      content(item, evidence);
+      return evidence;
+    },
+  };
+}
