@@ -11,21 +11,24 @@ const main = html`<article class="story about">
   </header>
   <div class="story-body">
     <p>
-      When you open a story, read it to the end, or ask for more or less of it, that is noted in this browser, in a
-      store that belongs to this site alone. From those notes it works out what you seem to like, by topic, by place and
-      by writer, and puts the list called “For you” in order. The list you would see on another device is another list.
+      When you see a story in a list, open it, or ask for more or less of it, that is noted in this browser, in a store
+      that belongs to this site alone. From those notes it works out what you seem to like, by topic, by place and by
+      writer, and puts the list called “For you” in order. The list you would see on another device is another list.
     </p>
     <h2>What leaves</h2>
     <p>
-      Counts. For instance: that in this list, the story in third place was seen and not opened. They are small sums
-      with no name, no cookie and no identifier in them. They let the paper correct for the fact that people open
-      whatever is at the top, and learn which stories hold up wherever they are put.
+      Counts. For instance: that in this list, the story in third place was seen and not opened, or that a story was
+      asked for more of. They are small sums with no name and no cookie, and nothing in two of them says that one reader
+      sent both. They let the paper correct for the fact that people open whatever is at the top, and learn which
+      stories hold up wherever they are put.
     </p>
-    <p>What you like does not leave. Nor does the list of what you have read.</p>
+    <p>The notes stay here, and so does the profile made of them.</p>
     <h2>What a count can still tell</h2>
     <p>
-      A count says that somebody, somewhere, saw a list during some period. The machine that receives it necessarily
-      sees a network address at that moment, as every web server does, and does not keep it.
+      One message says which stories of one list somebody saw, where each of them stood, and which they opened, in some
+      week. Where the list is “For you”, its order was made for that somebody, and hints at what they like. Who it was,
+      it does not say. The machine that receives it necessarily sees a network address at that moment, as every web
+      server does, and does not keep it.
     </p>
     <h2>How to have none of it</h2>
     <p>

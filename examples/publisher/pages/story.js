@@ -23,7 +23,9 @@ const feedback = ({ slug, topic }) =>
       </button>
     </div>
     <p class="noted" role="status" aria-live="polite" data-noted data-subject="${topics[topic].name.toLowerCase()}"></p>
-    <p class="small">Your answer is kept on this device. <a href="/about.html">What leaves it</a></p>
+    <p class="small">
+      Your answer changes your list on this device, and is counted without a name. <a href="/about.html">What leaves</a>
+    </p>
   </section>`;
 
 const structured = (article, { origin }) => {

@@ -23,7 +23,10 @@
     rate: 'rated',
     save: 'saved',
     share: 'shared',
+    quality: 'how often others open it',
+    earlier: 'what you did longer ago',
   };
+  const OF_NO_MOMENT = ['quality', 'earlier'];
 
   const SVG = 'http://www.w3.org/2000/svg';
   const list = document.querySelector('[data-for-you]');
@@ -145,6 +148,16 @@
     );
   }
 
+  /** What was done, how much more it counts for its place, and when. */
+  function deed({ kind, propensity, cap, at }) {
+    const times = Math.round(cap / propensity); // few look so far down: who opens something there has looked for it
+    const what = WORDS[kind] ?? kind;
+    return [
+      times > 1 ? `${what}, ×${times} for a low place` : what,
+      ...(OF_NO_MOMENT.includes(kind) ? [] : [ago(at)]),
+    ].join(' · ');
+  }
+
   function ledgerRow(entry) {
     const about = entry.item
       ? (headline(entry.item) ?? plain(entry.item))
@@ -154,23 +167,19 @@
     return element(
       'li',
       {},
-      element(
-        'span',
-        {},
-        element('span', { class: 'about', title: about }, about),
-        `${WORDS[entry.kind] ?? entry.kind} · ${ago(entry.at)}`,
-      ),
+      element('span', { class: 'about', title: about }, about),
       mark(entry.liking, entry.confidence),
       element('data', { value: entry.contribution, title: 'What this adds to the score' }, signed(entry.contribution)),
+      element('span', { class: 'deed' }, deed(entry)),
     );
   }
 
-  function explain(details) {
+  async function explain(details) {
     const place = details.querySelector('[data-explanation]');
     const { penchantItem } = details.closest('[data-penchant-item]').dataset;
     if (!ready)
       return place.replaceChildren(element('p', {}, 'The ranking has not loaded, so this is the editors’ order.'));
-    const { entries, sentence: because } = ready.explain(penchantItem);
+    const { entries, sentence: because } = await ready.explain(penchantItem); // what explains is loaded when it is first asked
     const heaviest = [...entries].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
     const rest = heaviest.length - LEDGER_ROWS;
     place.replaceChildren(
@@ -187,8 +196,8 @@
     if (rest > 0) place.append(element('span', {}, `and ${rest} smaller`));
   }
 
-  const explainOpen = () => list?.querySelectorAll('.why-this[open]').forEach(explain);
-  list?.addEventListener('toggle', (event) => event.target.open && explain(event.target), true); // toggle does not bubble
+  const explainOpen = () => list?.querySelectorAll('.why-this[open]').forEach((details) => void explain(details));
+  list?.addEventListener('toggle', (event) => void (event.target.open && explain(event.target)), true); // toggle does not bubble
 
   /** Like and dislike: Penchant hears the click itself; here we only show that it did. */
   const noted = document.querySelector('[data-noted]');
