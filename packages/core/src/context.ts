@@ -28,9 +28,8 @@ export function inContext(signal: Signal, item: Item, profile: Profile, model: M
 /** Whether a purchase followed interest in other items like it; of an item without features, nobody can tell. */
 function browsing({ at }: Purchase, item: Item, profile: Profile, policy: Policy): { readonly browsed?: boolean } {
   if (!item.features && !item.creator) return {};
-  const reading = readingOf(profile, emptyModel, policy, at);
-  const own = reading.of(profile.items.get(item.id)).confidence;
-  const ignored = reading.indifferenceTo(item.id).confidence;
-  const ofOthers = reading.about(item).confidence - ignored - (1 + policy.content) * own;
-  return { browsed: ofOthers >= policy.purchase.browsedFrom };
+  const { about, of } = readingOf(profile, emptyModel, policy, at);
+  const ofItsLike = about({ ...item, id: '' }).confidence;
+  const ofItself = policy.content * of(profile.items.get(item.id)).confidence;
+  return { browsed: ofItsLike - ofItself >= policy.purchase.browsedFrom };
 }

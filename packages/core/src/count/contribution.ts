@@ -1,6 +1,6 @@
 import { MAX_CELLS, MAX_COUNT, MAX_COUNTS_PER_EPOCH, MAX_POSITION } from '../limits.js';
-import type { Contribution, ListCell, ReactionCell } from '../schema/contribution.js';
-import { exposureOf, type Signal } from '../signal.js';
+import type { Contribution } from '../schema/contribution.js';
+import { exposureOf, type Signal, type SignalKind } from '../signal.js';
 import { epochOf } from '../time.js';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -28,80 +28,56 @@ export function count(
   spent: ReadonlyMap<number, number> = new Map(),
 ): Counted {
   const spending = new Map(spent);
-  const lists = new Map<string, { epoch: number; list: string; cells: Map<string, ListCell> }>();
-  const reactions = new Map<number, Map<string, ReactionCell>>();
+  const parts = new Map<string, { readonly head: Head; readonly cells: Map<string, Cell> }>();
   let clipped = 0;
-
-  const spend = (epoch: number, now: number): number => {
-    const used = spending.get(epoch) ?? 0;
-    if (now >= MAX_COUNT || used >= MAX_COUNTS_PER_EPOCH) {
-      clipped++;
-      return now;
-    }
-    spending.set(epoch, used + 1);
-    return now + 1;
-  };
-
   for (const signal of signals) {
-    const epoch = epochOf(signal.at);
-    switch (signal.kind) {
-      case 'impression':
-      case 'click': {
-        const shown = exposureOf(signal);
-        if (!shown) break; // opened outside any list: there is no position to learn about
-        const position = Math.min(shown.position, MAX_POSITION);
-        const of = getOrSet(lists, `${epoch} ${shown.list}`, () => ({ epoch, list: shown.list, cells: new Map() }));
-        const cell = getOrSet(of.cells, `${position} ${shown.bucket} ${signal.item}`, () => ({
-          item: signal.item,
-          position,
-          bucket: shown.bucket,
-          impressions: 0,
-          clicks: 0,
-        }));
-        if (signal.kind === 'impression') cell.impressions = spend(epoch, cell.impressions);
-        else cell.clicks = spend(epoch, cell.clicks);
-        break;
-      }
-      case 'like':
-      case 'dislike': {
-        const of = getOrSet(reactions, epoch, () => new Map<string, ReactionCell>());
-        const cell = getOrSet(of, signal.item, () => ({ item: signal.item, likes: 0, dislikes: 0 }));
-        if (signal.kind === 'like') cell.likes = spend(epoch, cell.likes);
-        else cell.dislikes = spend(epoch, cell.dislikes);
-        break;
-      }
-      case 'dwell':
-      case 'watch':
-      case 'hide':
-      case 'skip':
-      case 'rate':
-      case 'save':
-      case 'share':
-      case 'cart':
-      case 'purchase':
-      case 'repurchase':
-      case 'return':
-      case 'undo':
-        break; // said to the profile alone: no contribution has a place for them
+    const what = COUNTED[signal.kind];
+    const shown = exposureOf(signal);
+    if (!what || (signal.kind === 'click' && !shown)) continue; // opened outside any list: there is no position to learn about
+    const { item, at } = signal;
+    const epoch = epochOf(at);
+    const { list } = shown ?? {};
+    const of = getOrSet(parts, `${epoch} ${list ?? ''}`, () => ({
+      head: { version: 1, site, epoch, ...(list === undefined ? { family: 'reactions' } : { family: 'list', list }) },
+      cells: new Map(),
+    }));
+    const place = shown && { position: Math.min(shown.position, MAX_POSITION), bucket: shown.bucket };
+    const nothing = place ? { ...place, impressions: 0, clicks: 0 } : { likes: 0, dislikes: 0 };
+    const cell = getOrSet(of.cells, `${place?.position} ${place?.bucket} ${item}`, () => ({ item, ...nothing }));
+    const used = spending.get(epoch) ?? 0;
+    const now = cell[what] ?? 0;
+    if (now >= MAX_COUNT || used >= MAX_COUNTS_PER_EPOCH) clipped++;
+    else {
+      spending.set(epoch, used + 1);
+      cell[what] = now + 1;
     }
   }
-
-  const counts: Counts[] = [];
-  for (const { epoch, list, cells } of lists.values())
-    for (const part of parts(cells, (cell) => cell.impressions + cell.clicks > 0))
-      counts.push({ version: 1, site, epoch, family: 'list', list, cells: part });
-  for (const [epoch, cells] of reactions)
-    for (const part of parts(cells, (cell) => cell.likes + cell.dislikes > 0))
-      counts.push({ version: 1, site, epoch, family: 'reactions', cells: part });
+  const counts = [...parts.values()].flatMap(({ head, cells }) =>
+    cut(cells).map((part) => ({ ...head, cells: part }) as Counts),
+  ); // a head and its cells are of one family: they were made together
   return { counts, spent: spending, clipped };
 }
 
-/** Cells in the order of their keys, which is not the order of what was done, cut to size. */
-function parts<Cell>(cells: ReadonlyMap<string, Cell>, says: (cell: Cell) => boolean): Cell[][] {
-  const sorted = [...cells].filter(([, cell]) => says(cell)).sort(([a], [b]) => (a < b ? -1 : 1));
+/** What each kind of signal adds to; the others are said to the profile alone: no contribution has a place for them. */
+const COUNTED = {
+  impression: 'impressions',
+  click: 'clicks',
+  like: 'likes',
+  dislike: 'dislikes',
+} as const satisfies { readonly [K in SignalKind]?: string } as { readonly [K in SignalKind]?: Countable };
+type Countable = 'impressions' | 'clicks' | 'likes' | 'dislikes';
+type Head = Omit<Counts, 'cells'>;
+type Cell = { readonly item: string } & { [K in Countable]?: number };
+
+/** Cells that say something, in the order of their keys, which is not the order of what was done, cut to size. */
+function cut(cells: ReadonlyMap<string, Cell>): Cell[][] {
+  const said = [...cells]
+    .filter(
+      ([, { impressions = 0, clicks = 0, likes = 0, dislikes = 0 }]) => impressions + clicks + likes + dislikes > 0,
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const result: Cell[][] = [];
-  for (let start = 0; start < sorted.length; start += MAX_CELLS)
-    result.push(sorted.slice(start, start + MAX_CELLS).map(([, cell]) => cell));
+  while (said.length > 0) result.push(said.splice(0, MAX_CELLS).map(([, cell]) => cell));
   return result;
 }
 

@@ -8,18 +8,11 @@ export const decay = (ageMs: number, halfLifeDays: number): number =>
 /** Cells of a sum that have a half-life of their own: of ratings, and of exposures. Pairs of liking and confidence follow. */
 export const OWN = 2;
 
-const known = new WeakMap<Policy, readonly number[]>();
-
 /** The half-lives of a policy's sums, in days: of ratings, of exposures, then every different one, ascending. */
-export function halfLives(policy: Policy): readonly number[] {
-  const { kinds } = policy;
-  let lives = known.get(policy);
-  if (!lives) {
-    const different = new Set(Object.values(kinds).map(({ halfLifeDays }: KindPolicy) => halfLifeDays));
-    lives = [kinds.rate.halfLifeDays, kinds.impression.halfLifeDays, ...[...different].sort((a, b) => a - b)];
-    known.set(policy, lives);
-  }
-  return lives;
+export function halfLives({ kinds }: Policy): readonly number[] {
+  const days = Object.values(kinds).map(({ halfLifeDays }: KindPolicy) => halfLifeDays);
+  const different = [...new Set(days)].sort((a, b) => a - b);
+  return [kinds.rate.halfLifeDays, kinds.impression.halfLifeDays, ...different];
 }
 
 /** Which of the half-lives signals of a kind fade by. */

@@ -67,10 +67,12 @@ export function standing(observations: readonly Observation[]): Observation[] {
 
 /** The last thing that a visitor said of an item on purpose, and did not take back. */
 export function lastSaid(observations: readonly Observation[], item: string): Explicit | undefined {
-  const said = standing(observations).flatMap(({ signal }) =>
-    signal.item === item && isExplicit(signal) ? signal : [],
-  );
-  return said.at(-1);
+  const said = new Map<string, Explicit>();
+  for (const { signal } of observations) {
+    if (signal.kind === 'undo') said.delete(nameOf(signal.of));
+    else if (signal.item === item && isExplicit(signal)) said.set(nameOf(signal), signal);
+  }
+  return [...said.values()].at(-1);
 }
 
 /** One signal, whatever it became in context: a purchase may have turned out to be a repurchase. */

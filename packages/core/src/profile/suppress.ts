@@ -50,28 +50,28 @@ function add(into: Suppressions, key: string, one: Suppression): void {
   for (const oldest of into.keys()) if (into.size > MAX_SUPPRESSIONS) into.delete(oldest);
 }
 
+/** What is suppressed at a time, with its longest reason. */
+export const activeAt = (suppressed: Suppressions, nowMs: number): ReadonlyMap<string, Suppression> =>
+  new Map(
+    [...suppressed].flatMap(([key, all]) => {
+      const longest = all.at(-1);
+      return longest && longest.until > nowMs ? [[key, longest] as const] : [];
+    }),
+  );
+
 /** Tells which items are suppressed at a time. */
 export function suppressorOf(
   suppressed: Suppressions,
   policy: Policy,
   nowMs: number,
 ): (item: Item) => Suppression | undefined {
-  const active = new Map<string, Suppression>();
-  for (const [key, all] of suppressed) {
-    const longest = all.at(-1);
-    if (longest && longest.until > nowMs) active.set(key, longest);
-  }
-  if (active.size === 0) return () => undefined;
-  const similar = [...active.values()].filter(({ shares }) => shares);
+  const active = activeAt(suppressed, nowMs);
+  const similar = [...active.values()].flatMap((one) => (one.shares ? [[one, new Map(one.shares)] as const] : []));
   return (item) => {
-    const own = active.get(`item ${item.id}`);
-    if (own) return own;
+    if (active.size === 0) return undefined;
     const shares = featureShares(item);
-    for (const [name] of shares) {
-      const byFeature = active.get(name);
-      if (byFeature) return byFeature;
-    }
-    return similar.find((one) => one.item === item.id || cosine(shares, one.shares ?? []) >= policy.similarFrom);
+    for (const key of [`item ${item.id}`, ...shares.map(([name]) => name)]) if (active.has(key)) return active.get(key);
+    return similar.find(([, of]) => cosine(shares, of) >= policy.similarFrom)?.[0];
   };
 }
 

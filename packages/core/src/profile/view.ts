@@ -4,7 +4,7 @@ import { confidenceOf, scoreOf } from '../rank/evidence.js';
 import { readingOf } from '../rank/reading.js';
 import type { Profile } from './profile.js';
 import type { Sum } from './sum.js';
-import type { Suppression } from './suppress.js';
+import { activeAt, type Suppression } from './suppress.js';
 
 /** A liking as it stands now: score in (−1, 1), confidence in [0, 1). */
 export interface Liking {
@@ -31,14 +31,10 @@ export function viewOf(profile: Profile, policy: Policy, nowMs: number): Profile
         return [key, { score: scoreOf(evidence, policy), confidence: confidenceOf(evidence, policy) }];
       }),
     );
-  const suppressed = [...profile.suppressed].flatMap(([key, all]) => {
-    const longest = all.at(-1);
-    return longest && longest.until > nowMs ? [[key, longest] as const] : [];
-  });
   return {
     features: view(profile.features),
     items: view(profile.items),
-    suppressed: Object.fromEntries(suppressed),
+    suppressed: Object.fromEntries(activeAt(profile.suppressed, nowMs)),
     at: nowMs,
   };
 }

@@ -39,7 +39,6 @@ export function contentOf(
     if (creator) read(features.get(`creator:${creator}`), content / length, into);
   };
   return (item, into) => {
-    if (features.size === 0 || content === 0) return;
     if (isDense(item)) addDense(item, into);
     else for (const [name, share] of featureShares(item)) read(features.get(name), content * share, into);
   };

@@ -39,6 +39,33 @@ describe('diversify', () => {
     expect(ids(diversify(unknown, policyOf(0.1)))).toBe('a b c d');
   });
 
+  it('remembers likeness to anything above, not only to the last', () => {
+    const list = [
+      scored('sport1', 0.5, ['sport']),
+      scored('film1', 0.45, ['film']),
+      scored('sport2', 0.44, ['sport']),
+      scored('food1', 0.4, ['food']),
+    ];
+    expect(ids(diversify(list, policyOf(0.8)))).toBe('sport1 film1 food1 sport2');
+  });
+
+  it('brings nothing forward that is disliked, however like it is to what stands above', () => {
+    const list = [scored('film1', 0.5, ['film']), scored('food1', -0.17, ['food']), scored('film2', -0.2, ['film'])];
+    expect(ids(diversify(list, policyOf(0.1)))).toBe('film1 food1 film2');
+  });
+
+  it('varies the first twenty places, and leaves the rest in order', () => {
+    const other = (i: number) => scored(`o${i}`, 0, [], `w${i}`);
+    const jo = (i: number) => scored(`jo${i}`, 0, [], 'jo');
+    const many = Array.from({ length: 31 }, (_, i) => other(i));
+    const list = [jo(0), ...many.slice(0, 14), jo(1), jo(2), jo(3), ...many.slice(14)].map((each, i) => ({
+      ...each,
+      score: 1 - i / 100,
+    }));
+    const order = ids(diversify(list, policyOf(1, { 'creator:': 1 }))).split(' ');
+    expect(order.slice(14, 24)).toEqual(['o13', 'jo1', 'o14', 'o15', 'o16', 'o17', 'jo2', 'jo3', 'o18', 'o19']);
+  });
+
   it('shows no more of a family in ten than its cap, while there is something else', () => {
     const byJo = Array.from({ length: 5 }, (_, i) => scored(`jo${i}`, 0.5 - i / 100, [], 'jo'));
     const others = Array.from({ length: 20 }, (_, i) => scored(`o${i}`, 0.2 - i / 100, [], `w${i}`));

@@ -16,6 +16,11 @@ describe('explore', () => {
     expect([...order(7)].sort((a, b) => a - b)).toEqual(best);
   });
 
+  it('takes the same chances on every machine, for orders to be evaluated later', () => {
+    expect(explore(best, { share: 1, seed: 7 }).map(([item]) => item)).toEqual([0, 5, 3, 2, 6, 1, 7, 4]);
+    expect(explore(best, { share: 0.5, seed: 2 ** 31 }).map(([item]) => item)).toEqual([0, 6, 1, 2, 7, 3, 4, 5]);
+  });
+
   it('logs the probability with which each item got its place', () => {
     const runs = 40_000;
     const [share, times, logged] = [0.4, new Array<number>(best.length).fill(0), new Map<number, number>()];

@@ -1,5 +1,6 @@
 import type { Model } from '../model.js';
 import type { Policy } from '../policy/policy.js';
+import type { Sum } from '../profile/sum.js';
 import { addEvidence, noEvidence, scoreOf, type Evidence } from './evidence.js';
 
 /** Most liked items that speak for their neighbours. */
@@ -9,13 +10,16 @@ const HISTORY_LENGTH = 50;
 export type Liked = readonly [id: string, weight: number];
 
 /** The items that a visitor likes best, by what their own signals say of them now. */
-export function historyOf(likings: Iterable<readonly [string, Evidence]>, policy: Policy): Liked[] {
-  const liked: Liked[] = [];
-  for (const [id, evidence] of likings) {
-    const score = scoreOf(evidence, policy);
-    if (score > 0) liked.push([id, Math.min(1, score)]);
-  }
-  return liked.sort((a, b) => b[1] - a[1]).slice(0, HISTORY_LENGTH);
+export function historyOf(
+  items: Iterable<readonly [string, Sum]>,
+  read: (sum: Sum) => Evidence,
+  policy: Policy,
+): readonly Liked[] {
+  return [...items]
+    .map(([id, sum]): Liked => [id, Math.min(1, scoreOf(read(sum), policy))])
+    .filter(([, weight]) => weight > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, HISTORY_LENGTH);
 }
 
 /** What a history says of items that others liked together with it: Σ w_h B_h,i, from the model's item neighbours (Steck 2019, "Embarrassingly shallow autoencoders"). */

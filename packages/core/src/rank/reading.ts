@@ -54,13 +54,7 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
     read(sum, 1, evidence);
     return evidence;
   };
-  const history =
-    model.neighbours.size > 0
-      ? historyOf(
-          [...items].map(([id, sum]) => [id, of(sum)] as const),
-          policy,
-        )
-      : [];
+  const history = historyOf(model.neighbours.size > 0 ? items : [], of, policy);
   const company = companyOf(history, model, policy);
   const content = contentOf(features, read, policy);
 

@@ -63,12 +63,12 @@ export function explain(
   };
   const plain = { item: item.id, at: nowMs, propensity: 1, cap: 1, decay: 1, share: unit };
 
-  const shares = featureShares(item);
+  const shares = new Map(featureShares(item));
   const generosity = policy.kinds.rate.liking * starsLiking(mean, policy.rating.prior);
   const behind: Observation[] = [];
   for (const [stroke, observation] of strokesOf(observations, policy)) {
     const { kind, at, liking, confidence, propensity, cap } = stroke;
-    const concern = (stroke.item === item.id ? 1 : 0) + policy.content * cosine(shares, stroke.shares);
+    const concern = (stroke.item === item.id ? 1 : 0) + policy.content * cosine(stroke.shares, shares);
     const isCentred = kind === 'rate' && policy.rating.table.length === 0;
     const told = enter({
       kind,

@@ -7,13 +7,19 @@ export type WatchLabel = 'bounce' | 'browse' | 'engaged' | 'loved';
 export const completion = ({ coverage, dropOff = 0 }: Watch, { watch }: Policy): number =>
   dropOff >= watch.completedFrom && coverage >= watch.replay.from ? 1 : coverage;
 
-/** What a play was, in a word. Of something long, a bounce also was short: two minutes of half an hour are browsing. */
-export function watchLabel(watch: Watch, policy: Policy): WatchLabel {
+/** Of something long, a bounce also was short: two minutes of half an hour are browsing. */
+const isBounce = (watch: Watch, policy: Policy): boolean => {
   const { labels, longMs, bounceMs } = policy.watch;
+  const isShort = (watch.durationMs ?? Infinity) <= longMs || watch.attendedMs < bounceMs;
+  return isShort && completion(watch, policy) < labels[0];
+};
+
+/** What a play was, in a word. */
+export function watchLabel(watch: Watch, policy: Policy): WatchLabel {
+  const [, browse, engaged] = policy.watch.labels;
   const share = completion(watch, policy);
-  const isLong = (watch.durationMs ?? Infinity) > longMs;
-  if (share < labels[0] && !(isLong && watch.attendedMs >= bounceMs)) return 'bounce';
-  return share < labels[1] ? 'browse' : share < labels[2] ? 'engaged' : 'loved';
+  if (isBounce(watch, policy)) return 'bounce';
+  return share < browse ? 'browse' : share < engaged ? 'engaged' : 'loved';
 }
 
 /** Bonus for content played again. */
@@ -31,7 +37,7 @@ export function replayBonus(watch: Watch, policy: Policy): number {
 export function watchLiking(watch: Watch, policy: Policy): number {
   const { curve, labels, replay } = policy.watch;
   const share = completion(watch, policy);
-  const counted = watchLabel(watch, policy) === 'bounce' ? share : Math.max(share, labels[0]);
+  const counted = isBounce(watch, policy) ? share : Math.max(share, labels[0]);
   const liking = watch.quantile === undefined ? valueAt(curve, counted) : 2 * watch.quantile - 1;
   const whole = liking + replay.weight * replayBonus(watch, policy);
   return policy.unify === 'sum' ? whole : Math.min(1, whole);
@@ -39,13 +45,8 @@ export function watchLiking(watch: Watch, policy: Policy): number {
 
 /** A curve's value; beyond its ends, that of the end. */
 export function valueAt(curve: Curve, x: number): number {
-  let before = curve[0] ?? [0, 0];
-  for (const point of curve) {
-    if (x < point[0]) {
-      const span = point[0] - before[0];
-      return span > 0 ? before[1] + ((point[1] - before[1]) * Math.max(0, x - before[0])) / span : before[1];
-    }
-    before = point;
-  }
-  return before[1];
+  const next = curve.findIndex(([from]) => x < from);
+  const [x0, y0] = curve.at(next > 0 ? next - 1 : next) ?? [0, 0];
+  const [x1, y1] = curve[next] ?? [0, 0];
+  return next > 0 ? y0 + ((y1 - y0) * (x - x0)) / (x1 - x0) : y0;
 }
