@@ -16,17 +16,17 @@ export default [
     input: 'src/index.ts',
     external: dependencies,
     plugins: [typescript],
-    output: { file: 'dist/index.js', format: 'es', sourcemap: true },
+    output: { dir: 'dist', chunkFileNames: 'chunks/[name].js', format: 'es', sourcemap: true },
   },
   {
     input: 'src/main.ts',
-    external: ['web-vitals', /\/parts\//],
+    external: ['web-vitals', /\/parts\//, /\/consent\/platforms\.js$/, /\/rights\/rights\.js$/],
     // rxjs has a build for old browsers and one for ours, under the condition es2015: 1.7 kB less.
     plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
     output: {
       file: 'dist/penchant.js',
       format: 'iife',
-      paths: (id) => `./parts/${basename(id)}.js`.replace('.js.js', '.js'), // imported when needed, from beside the script
+      paths: (id) => `./parts/${basename(id, '.js')}.js`, // imported when needed, from beside the script
       sourcemap: 'hidden',
       plugins: [
         terser({
@@ -46,8 +46,14 @@ export default [
     },
   },
   {
-    input: { 'web-vitals': 'web-vitals', explain: 'src/parts/explain.ts', policy: 'src/parts/policy.ts' },
-    plugins: [nodeResolve({ browser: true }), typescript],
+    input: {
+      'web-vitals': 'web-vitals',
+      explain: 'src/parts/explain.ts',
+      policy: 'src/parts/policy.ts',
+      platforms: 'src/consent/platforms.ts',
+      rights: 'src/rights/rights.ts',
+    },
+    plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
     output: {
       dir: 'dist/parts',
       format: 'es',

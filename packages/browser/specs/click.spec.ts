@@ -8,8 +8,9 @@ afterEach(() => at?.end());
 it('tells what was opened, where it stood, and that it was seen', async () => {
   at = await stand(listOf('home', ['a1', 'b1', 'c1']));
   await commands.realClick('#b1-link');
-  expect(at.told).toEqual(['impression b1 home 2', 'click b1 home 2']);
-  expect(at.signals.at(-1)).toMatchObject({ bucket: 0 });
+  const ofIt = at.told.filter((word) => word.includes('b1')); // a slow machine has seen the others too by now
+  expect(ofIt).toEqual(['impression b1 home 2', 'click b1 home 2']);
+  expect(at.signals.every((signal) => 'bucket' in signal && signal.bucket === 0)).toBe(true);
 });
 
 it('counts no exposure twice, by clicking or by seeing', async () => {

@@ -11,7 +11,7 @@ const fresh = (): string => {
 afterAll(() => names.forEach((name) => indexedDB.deleteDatabase(name)));
 
 describe('IndexedDB journal in a real browser', () =>
-  journalContract(
-    () => indexedDbJournal(fresh()),
-    () => indexedDbJournal(names.at(-1) ?? ''),
-  ));
+  journalContract(() => indexedDbJournal(fresh()), {
+    reopen: () => indexedDbJournal(names.at(-1) ?? ''),
+    isBounded: true,
+  }));

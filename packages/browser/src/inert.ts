@@ -1,4 +1,4 @@
-import { emptyModel, defaultPolicy, emptyProfile, explain, viewOf } from '@penchant/core';
+import { emptyModel, defaultPolicy, emptyProfile, explain, saveProfile, viewOf } from '@penchant/core';
 import { EMPTY } from 'rxjs';
 import type { Tracker } from './tracker.js';
 
@@ -29,11 +29,17 @@ export function inertTracker(): Tracker {
     vitals$: EMPTY,
     consent: ignore,
     forget: async () => {},
+    exclude: async () => {},
+    export: async () => ({ profile: saveProfile(nothing), signals: [], holdings: undefined, sent: [] }),
+    receipt: async () => [],
+    describeEgress: async () => ({ says: 'Nothing leaves a server.', url: undefined, waiting: [] }),
     flush: async () => {},
     status: () => ({
       state: 'ready',
       storage: 'none',
       mode: 'local',
+      consent: 'denied',
+      unsaved: 0,
       recorded: 0,
       refused: {},
       acknowledged: 0,

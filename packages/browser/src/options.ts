@@ -3,8 +3,8 @@ import type { Item, Policy, PolicyChanges } from '@penchant/core';
 /** What leaves the device: nothing, or clipped anonymous counts. */
 export type Mode = 'local' | 'counts';
 
-/** `auto` obeys Global Privacy Control; `granted` and `denied` come from the page's own consent dialogue. */
-export type Consent = 'auto' | 'granted' | 'denied';
+/** `auto` obeys Global Privacy Control and the page's consent platform; `required` waits in memory until `tracker.consent('granted')`; `granted` and `denied` come from the page's own dialogue. */
+export type Consent = 'auto' | 'required' | 'granted' | 'denied';
 
 export interface TrackerOptions {
   /** The site's name; visitors' profiles of different sites never meet. */

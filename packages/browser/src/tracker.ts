@@ -1,4 +1,5 @@
 import {
+  DAY_MS,
   emptyModel,
   type explain,
   inContext,
@@ -17,15 +18,15 @@ import {
   type RankOptions,
   type Signal,
 } from '@penchant/core';
-import { map, Subject, Subscription, type Observable } from 'rxjs';
+import { defer, map, mergeMap, Subject, Subscription, type Observable } from 'rxjs';
 import { arrange, RANKED } from './arrange/arrange.js';
 import { capture, type Captured } from './capture/capture.js';
 import { vitals, type Vitals } from './capture/vitals.js';
-import { permit } from './consent/consent.js';
+import { hasConsentPlatform, permit, type Permission } from './consent/consent.js';
 import { contributor } from './contribute/contributor.js';
 import { foldFor } from './contribute/fold.js';
-import { send } from './contribute/send.js';
-import { indexedDbJournal } from './journal/indexeddb.js';
+import { addressOf, bodyOf, send } from './contribute/send.js';
+import { eraseJournal, indexedDbJournal } from './journal/indexeddb.js';
 import type { Holdings, Journal } from './journal/journal.js';
 import { memoryJournal } from './journal/memory.js';
 import { learner } from './learn/learner.js';
@@ -33,6 +34,8 @@ import { itemOf, RANKED_LIST } from './markup.js';
 import { cachedModel, freshModel, type ModelCache } from './model/model.js';
 import type { Consent, Mode, TrackerOptions } from './options.js';
 import { pageOf } from './page.js';
+import type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
+import { tabs } from './tabs.js';
 
 type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> & { readonly at?: number } : never;
 
@@ -45,6 +48,10 @@ export interface TrackerStatus {
   /** `memory` when the browser denies storage: all works, until the page is left. */
   readonly storage: 'indexeddb' | 'memory' | 'none';
   readonly mode: Mode;
+  /** What may be done: `waiting` while nobody has said; then signals are in memory alone. */
+  readonly consent: 'waiting' | 'denied' | 'device' | 'all';
+  /** Signals that are in memory alone: no consent yet, or no storage. */
+  readonly unsaved: number;
   /** Signals learnt since the page began. */
   readonly recorded: number;
   /** Signals refused since the page began, by reason. */
@@ -95,8 +102,16 @@ export interface Tracker<Explained = Explanation> {
   readonly vitals$: Observable<Vitals>;
   /** A denial stops everything at once, and deletes what was learnt. */
   consent(consent: Consent): void;
-  /** Deletes everything on this device. */
+  /** Deletes everything on this device, in every tab, and stops what is being sent. */
   forget(): Promise<void>;
+  /** "That wasn't me": an item, one signal, or all of the session that a time lies in. */
+  exclude(what: Excluded): Promise<void>;
+  /** All that is kept on this device, as plain data. */
+  export(): Promise<Exported>;
+  /** What was sent, word for word, with what it says. */
+  receipt(): Promise<readonly Receipt[]>;
+  /** What leaves this device, to where and when; and what is about to, word for word. */
+  describeEgress(): Promise<Egress>;
   /** Sends what is waiting, now. */
   flush(): Promise<void>;
   status(): TrackerStatus;
@@ -107,6 +122,10 @@ export interface Tracker<Explained = Explanation> {
 /** Most items whose features are remembered from `rank` calls. */
 const MAX_KNOWN_ITEMS = 5_000;
 
+/** Most signals in the journal, and how old they may get. What they taught stays in the profile. */
+const MAX_SIGNALS = 20_000;
+const MAX_AGE_MS = 180 * DAY_MS;
+
 /** Starts a tracker on this page. */
 export function startTracker<Explained>(
   options: TrackerOptions,
@@ -116,17 +135,20 @@ export function startTracker<Explained>(
 ): Tracker<Explained> {
   const { site, collector, root = document, features, debug = false } = options;
   const warn = (...words: unknown[]): void => void (debug && console.warn('[penchant]', ...words));
-  const mode: Mode = options.mode ?? (collector ? 'counts' : 'local');
+  const mode: Mode = collector ? (options.mode ?? 'counts') : 'local';
   const name = `penchant ${site}`;
 
   const page = pageOf(window);
-  const learning = learner(policy);
+  const learning = learner(policy, () => ({ maxSignals: MAX_SIGNALS, oldestAt: Date.now() - MAX_AGE_MS }));
   const signals = new Subject<Signal>();
   const running = new Subscription();
   const buckets = new Map<string, ReadonlyMap<string, number>>();
   const known = new Map<string, Item>();
   const refused: Record<string, number> = {};
-  let allowed = permit(options.consent ?? 'auto', globalPrivacyControl());
+  const gpc = globalPrivacyControl();
+  const hasPlatform = hasConsentPlatform(window);
+  let allowed = permit(options.consent ?? 'auto', gpc, hasPlatform);
+  let sending = new AbortController();
   let model: Model = emptyModel;
   let journal: Journal | undefined;
   let holdings: Holdings | undefined;
@@ -139,7 +161,7 @@ export function startTracker<Explained>(
   let burst: Observation[] = [];
   const take = ({ signal, item }: Captured): void => {
     const now = Date.now();
-    const wrong = allowed.store ? refuse(signal, now) : { path: 'consent', reason: 'denied' };
+    const wrong = allowed?.store === false ? { path: 'consent', reason: 'denied' } : refuse(signal, now);
     if (wrong) {
       const reason = `${wrong.path} ${wrong.reason}`;
       refused[reason] = (refused[reason] ?? 0) + 1;
@@ -153,7 +175,7 @@ export function startTracker<Explained>(
       queueMicrotask(() => {
         const taken = burst;
         burst = [];
-        learning.learn(taken).catch((error: unknown) => warn('not saved:', error));
+        learning.learn(taken).then(() => others.tell('learnt'), lost);
       });
     signals.next(told);
   };
@@ -180,22 +202,31 @@ export function startTracker<Explained>(
       .querySelectorAll(RANKED_LIST)
       .forEach((list) => arrange(list, (items, listed) => ranked(items, { list: listed })));
 
+  const fold = foldFor(site);
+  const post = { url: addressOf(collector ?? ''), bodyOf };
   const contributing = contributor({
     name,
     page,
-    fold: foldFor(site),
+    fold,
     journal: () => journal,
-    allowed: () => mode === 'counts' && collector !== undefined && allowed.send && !stopped,
-    send: (contribution) => send(collector ?? '', contribution),
+    allowed: () => mode === 'counts' && allowed?.send === true && !stopped,
+    send: (contribution) => send(post.url, contribution, sending.signal),
   });
   const cache: ModelCache = {
     kept: async () => journal?.kept('model'),
     keep: async (document) => journal?.keep('model', document),
   };
 
+  /** The browser or another tab took the journal away: what comes now waits in memory for the next one. */
+  const lost = (error?: unknown): void => {
+    warn('storage was lost:', error);
+    learning.detach();
+    journal?.close();
+    journal = undefined;
+  };
   const open = async (): Promise<void> => {
     try {
-      journal = await indexedDbJournal(name);
+      journal = await indexedDbJournal(name, lost);
       await learning.load(journal);
     } catch (error) {
       warn('nothing is kept after this page:', error);
@@ -203,15 +234,48 @@ export function startTracker<Explained>(
       await learning.load(journal);
     }
     model = await cachedModel(cache);
-    if (mode === 'counts' && collector && allowed.send)
+    if (mode === 'counts' && collector && allowed?.send)
       void freshModel(collector, site, cache).then((fresh) => (model = fresh ?? model));
+  };
+  let opening: Promise<void> | undefined;
+  /** Opens the journal where that is permitted and not done yet. */
+  const settle = async (): Promise<void> => {
+    if (stopped || journal || !allowed?.store) return;
+    opening ??= open().finally(() => (opening = undefined));
+    await opening;
   };
   const arranged = async (): Promise<void> => {
     await parsed();
     if (!stopped) arrangeAll();
   };
+  /** Forgets what is in this page's memory, and stops what is being sent. */
+  const wipe = (): void => {
+    burst = [];
+    sending.abort();
+    sending = new AbortController();
+    learning.reset();
+  };
+  const forget = async (): Promise<void> => {
+    wipe();
+    others.tell('forgotten');
+    if (allowed?.store && journal) return journal.clear().catch((error: unknown) => warn('not deleted:', error));
+    journal?.close();
+    journal = undefined;
+    return eraseJournal(name);
+  };
+  const decide = (next: Permission | undefined): void => {
+    allowed = next;
+    if (!next?.send) sending.abort();
+    else sending = new AbortController();
+    if (next?.store) void settle().then(arranged, lost);
+    else if (next) void forget();
+  };
+  const others = tabs(name, page, (what) => {
+    if (what === 'forgotten') wipe();
+    else if (!document.hidden) void learning.load().catch(lost);
+  });
 
-  const ready = open();
+  const ready = allowed && !allowed.store ? forget() : settle();
   void ready.then(arranged).catch((error: unknown) => warn('did not start:', error));
 
   const captured = capture({
@@ -223,6 +287,7 @@ export function startTracker<Explained>(
   const flush = async (): Promise<void> => {
     try {
       await ready;
+      await settle();
       await contributing.flush();
       holdings = await journal?.holdings();
     } catch (error) {
@@ -231,18 +296,28 @@ export function startTracker<Explained>(
   };
   running.add(captured.subscribe(take));
   running.add(contributing.due.subscribe(() => void flush()));
-  running.add(page.shown.subscribe(() => void learning.load().catch((error: unknown) => warn('not read:', error))));
+  running.add(
+    page.shown.subscribe(
+      () =>
+        void settle()
+          .then(() => learning.load())
+          .catch(lost),
+    ),
+  );
+  running.add(others.listening);
   running.add(page.restored.subscribe(() => void learning.load().then(arranged, arranged)));
   running.add(
     page.left.subscribe(() => root.querySelectorAll(RANKED_LIST).forEach((list) => list.removeAttribute(RANKED))),
   );
 
+  if (hasPlatform && (options.consent ?? 'auto') === 'auto')
+    running.add(
+      defer(() => import('./consent/platforms.js'))
+        .pipe(mergeMap(({ platformConsent }) => platformConsent(window, gpc)))
+        .subscribe({ next: decide, error: (error: unknown) => warn('no answer from the consent platform:', error) }),
+    );
+
   const view = (): ProfileView => viewOf(learning.profile.value, policy, Date.now());
-  const forget = async (): Promise<void> => {
-    burst = [];
-    learning.reset();
-    await journal?.clear().catch((error: unknown) => warn('not deleted:', error));
-  };
   return {
     ready,
     rank: ranked,
@@ -269,16 +344,26 @@ export function startTracker<Explained>(
     profile$: learning.profile.pipe(map(view)),
     signals$: signals.asObservable(),
     vitals$: vitals,
-    consent(given) {
-      allowed = permit(given, globalPrivacyControl());
-      if (!allowed.store) void forget();
-    },
+    consent: (given) => decide(permit(given, gpc)),
+    exclude: async (what) => learning.exclude((await import('./rights/rights.js')).fits(what, learning.observations)),
+    export: async () =>
+      (await import('./rights/rights.js')).exported(journal, learning.profile.value, learning.observations),
+    receipt: async () => (await import('./rights/rights.js')).receipts(journal, post),
+    describeEgress: async () =>
+      (await import('./rights/rights.js')).egress(
+        journal,
+        fold,
+        mode === 'local' ? undefined : post,
+        allowed?.send === true,
+      ),
     forget,
     flush,
     status: () => ({
       state: stopped ? 'stopped' : journal ? 'ready' : 'loading',
       storage: journal?.kind ?? 'none',
       mode,
+      consent: !allowed ? 'waiting' : !allowed.store ? 'denied' : allowed.send ? 'all' : 'device',
+      unsaved: learning.unsaved,
       recorded,
       refused: { ...refused },
       acknowledged: contributing.acknowledged,

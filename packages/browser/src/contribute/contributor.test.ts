@@ -10,7 +10,7 @@ import type { Sent } from './send.js';
 const shown = { list: 'home', position: 1, bucket: 0 };
 const impression = (item: string): Signal => ({ kind: 'impression', item, at: 1, ...shown });
 
-function setUp(answers: (contribution: Contribution) => Sent = () => ({ outcome: 'accepted' })) {
+function setUp(answers: (contribution: Contribution) => Sent | Promise<Sent> = () => ({ outcome: 'accepted' })) {
   const journal = memoryJournal();
   const sent: Contribution[] = [];
   const hidden = new Subject<void>();
@@ -48,7 +48,7 @@ describe('flush', () => {
     await contributing.flush();
     expect(sent.map(({ family }) => family).sort()).toEqual(['list', 'reactions']);
     expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [] });
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [], dropped: 0 });
     expect(contributing.acknowledged).toBe(2);
   });
 
@@ -65,7 +65,30 @@ describe('flush', () => {
     await contributing.flush();
     expect(sent).toHaveLength(3);
     expect(sent.slice(1)).toContainEqual(sent[0]);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [] });
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [], dropped: 0 });
+  });
+
+  it('has no more under way than a browser lets outlive a page: nine requests, 64 KiB together', async () => {
+    const peak = { requests: 0, bytes: 0 };
+    const now = { requests: 0, bytes: 0 };
+    const { record, contributing, sent } = setUp(async (contribution) => {
+      const size = new TextEncoder().encode(JSON.stringify(contribution)).length;
+      now.requests++;
+      now.bytes += size;
+      peak.requests = Math.max(peak.requests, now.requests);
+      peak.bytes = Math.max(peak.bytes, now.bytes);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      now.requests--;
+      now.bytes -= size;
+      return { outcome: 'accepted' };
+    });
+    const long = (i: number): string => String(i).padStart(128, '字');
+    await record(...Array.from({ length: 500 }, (_, i): Signal => ({ kind: 'like', item: long(i), at: 1 })));
+    await contributing.flush();
+    expect(sent.reduce((sum, { cells }) => sum + cells.length, 0)).toBe(500);
+    expect(peak.requests).toBeGreaterThan(1);
+    expect(peak.requests).toBeLessThanOrEqual(9);
+    expect(peak.bytes).toBeLessThanOrEqual(65_536);
   });
 
   it('sets aside what was refused, with the reason, and goes on', async () => {
@@ -76,7 +99,7 @@ describe('flush', () => {
     await contributing.flush();
     await contributing.flush();
     expect(sent).toHaveLength(2);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: ['400 bad'] });
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: ['400 bad'], dropped: 0 });
   });
 
   it('sends what came while it was sending', async () => {

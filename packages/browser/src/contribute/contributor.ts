@@ -6,8 +6,9 @@ import type { Sent } from './send.js';
 
 const FIRST_MS = 5_000;
 const EVERY_MS = 60_000;
-/** Sent at one time: browsers cap requests that outlive the page at nine, and their bodies at 64 KiB. */
+/** Sent at one time: browsers cap requests that outlive the page at nine, and their bodies at 64 KiB together. A character is three bytes at most. */
 const AT_ONCE = 6;
+const MAX_BYTES = 60_000;
 /** How often another page may have the lock before we send without it. */
 const PATIENCE = 2;
 const BACKOFF_MS = 2_000;
@@ -62,8 +63,9 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
     const at = journal();
     if (!at || !allowed()) return;
     const sealed = shuffled(await at.seal(fold)); // in no order, so that they cannot be chained into a visit
-    for (let start = 0; start < sealed.length && allowed(); start += AT_ONCE) {
-      const settled = await Promise.all(sealed.slice(start, start + AT_ONCE).map((each) => settle(at, each)));
+    for (const group of grouped(sealed)) {
+      if (!allowed()) break;
+      const settled = await Promise.all(group.map((each) => settle(at, each)));
       if (settled.includes(false)) break;
     }
   };
@@ -109,6 +111,20 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
       return acknowledged;
     },
   };
+}
+
+/** Contributions in groups that may be under way together. */
+function grouped(contributions: readonly Contribution[]): Contribution[][] {
+  const groups: Contribution[][] = [];
+  let bytes = Infinity;
+  for (const each of contributions) {
+    const size = 3 * JSON.stringify(each).length;
+    const last = groups.at(-1);
+    if (last && last.length < AT_ONCE && bytes + size <= MAX_BYTES) last.push(each);
+    else groups.push([each]);
+    bytes = last === groups.at(-1) ? bytes + size : size;
+  }
+  return groups;
 }
 
 function shuffled<T>(values: readonly T[]): T[] {

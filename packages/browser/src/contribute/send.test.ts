@@ -2,9 +2,10 @@ import type { Contribution } from '@penchant/core';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { send } from './send.js';
+import { addressOf, send } from './send.js';
 
-const COLLECTOR = 'https://collect.example';
+const URL = addressOf('https://collect.example');
+const open = new AbortController().signal;
 const contribution: Contribution = {
   version: 1,
   id: '0'.repeat(32),
@@ -15,7 +16,7 @@ const contribution: Contribution = {
 };
 const server = setupServer();
 const answer = (respond: (request: Request) => Response | Promise<Response>) =>
-  server.use(http.post(`${COLLECTOR}/v1/contributions`, ({ request }) => respond(request)));
+  server.use(http.post(URL, ({ request }) => respond(request)));
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => server.resetHandlers());
@@ -29,7 +30,7 @@ it('sends plain text that needs no preflight, without cookies, and is accepted',
     body = await asked.text();
     return HttpResponse.json({ status: 'added' }, { status: 202 });
   });
-  expect(await send(COLLECTOR, contribution)).toEqual({ outcome: 'accepted' });
+  expect(await send(URL, contribution, open)).toEqual({ outcome: 'accepted' });
   expect(JSON.parse(body)).toEqual(contribution);
   expect(request?.headers.get('content-type')).toBe('text/plain');
   expect(request?.credentials).toBe('omit');
@@ -37,7 +38,7 @@ it('sends plain text that needs no preflight, without cookies, and is accepted',
 
 it('never sends again what is refused, and keeps the reason', async () => {
   answer(() => HttpResponse.json({ error: 'invalid' }, { status: 400 }));
-  expect(await send(COLLECTOR, contribution)).toEqual({ outcome: 'refused', reason: '400 {"error":"invalid"}' });
+  expect(await send(URL, contribution, open)).toEqual({ outcome: 'refused', reason: '400 {"error":"invalid"}' });
 });
 
 it.each([
@@ -47,10 +48,10 @@ it.each([
   [500, {}, 0],
 ])('tries again after %i', async (status, headers, afterMs) => {
   answer(() => new HttpResponse(null, { status, headers }));
-  expect(await send(COLLECTOR, contribution)).toEqual({ outcome: 'retry', afterMs });
+  expect(await send(URL, contribution, open)).toEqual({ outcome: 'retry', afterMs });
 });
 
 it('tries again when nobody answers', async () => {
   answer(() => HttpResponse.error());
-  expect(await send(COLLECTOR, contribution)).toEqual({ outcome: 'retry', afterMs: 0 });
+  expect(await send(URL, contribution, open)).toEqual({ outcome: 'retry', afterMs: 0 });
 });

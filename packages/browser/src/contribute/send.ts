@@ -6,16 +6,27 @@ export type Sent =
   | { readonly outcome: 'refused'; readonly reason: string }
   | { readonly outcome: 'retry'; readonly afterMs: number };
 
+/** Where contributions go. */
+export const addressOf = (collector: string): string => `${collector}/v1/contributions`;
+
+/** Exactly what is sent of one. */
+export const bodyOf = (contribution: Contribution): string => JSON.stringify(contribution);
+
+/** How long an answer may take: a collector that accepts and never answers must not keep the others waiting. */
+const ANSWER_MS = 20_000;
+
 /** Sends one contribution, in a way that outlives the page and needs no preflight. Never rejects. */
-export async function send(collector: string, contribution: Contribution): Promise<Sent> {
+export async function send(url: string, contribution: Contribution, stop: AbortSignal): Promise<Sent> {
+  const [given, timer] = limited(stop);
   try {
-    const response = await fetch(`${collector}/v1/contributions`, {
+    const response = await fetch(url, {
       method: 'POST',
-      body: JSON.stringify(contribution),
+      body: bodyOf(contribution),
       headers: { 'content-type': 'text/plain' },
       credentials: 'omit',
       referrerPolicy: 'no-referrer', // the page's address is nobody's business
       keepalive: true,
+      signal: given,
     });
     const { ok, status } = response;
     const answer = await response.text(); // Chromium frees the keepalive quota only once the answer is read
@@ -25,5 +36,16 @@ export async function send(collector: string, contribution: Contribution): Promi
     return { outcome: 'retry', afterMs: (Number(response.headers.get('retry-after')) || 0) * 1_000 };
   } catch {
     return { outcome: 'retry', afterMs: 0 };
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+/** A signal that stops when the other does, or after a while. */
+function limited(stop: AbortSignal): readonly [AbortSignal, ReturnType<typeof setTimeout>] {
+  const limit = new AbortController();
+  const abort = (): void => limit.abort();
+  if (stop.aborted) abort();
+  stop.addEventListener('abort', abort, { once: true });
+  return [limit.signal, setTimeout(abort, ANSWER_MS)];
 }

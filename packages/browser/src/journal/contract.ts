@@ -12,9 +12,10 @@ import {
   type ReactionCell,
 } from '@penchant/core';
 import { afterEach, expect, it } from 'vitest';
-import type { Fold, Journal } from './journal.js';
+import type { Bounds, Fold, Journal } from './journal.js';
 
 const LIVES = halfLives(policy);
+const ROOMY: Bounds = { maxSignals: 1_000, oldestAt: 0 };
 const NOW = 1_000_000;
 
 const shown = { list: 'home', bucket: 0 };
@@ -36,14 +37,23 @@ async function profileIn(journal: Journal, by = policy): Promise<ProfileView> {
   return viewOf(whole, by, NOW);
 }
 
+/** The same but for rounding. */
+function expectAlike(a: ProfileView, b: ProfileView): void {
+  expect(Object.keys(a.items).sort()).toEqual(Object.keys(b.items).sort());
+  for (const [item, { score }] of Object.entries(a.items)) expect(score).toBeCloseTo(b.items[item]?.score ?? 9, 9);
+}
+
 let ids = 0;
 const fold: Fold = (signals, before) => {
   const { counts, spent, clipped } = count(signals, 'daily', before);
   return { contributions: counts.map((part) => ({ ...part, id: String(ids++).padStart(32, '0') })), spent, clipped };
 };
 
-/** What every journal keeps to. `open` opens a new, empty one; `reopen` the one last opened, if it can be. */
-export function journalContract(open: () => Promise<Journal>, reopen?: () => Promise<Journal>): void {
+/** What every journal keeps to. `open` opens a new, empty one; `reopen` the one last opened, if it can be; one that `isBounded` lets go of old signals. */
+export function journalContract(
+  open: () => Promise<Journal>,
+  { reopen, isBounded = false }: { reopen?: () => Promise<Journal>; isBounded?: boolean } = {},
+): void {
   const opened: Journal[] = [];
   const start = async (how = open): Promise<Journal> => {
     const journal = await how();
@@ -51,9 +61,11 @@ export function journalContract(open: () => Promise<Journal>, reopen?: () => Pro
     return journal;
   };
   const append = (journal: Journal, ...observations: Observation[]): Promise<void> => journal.append(observations);
-  const absorb = (journal: Journal, by = policy): Promise<void> =>
-    journal.absorb(halfLives(by), ({ profile = emptyProfile(by), since }) =>
-      since.reduce((sum, each) => learn(sum, each, by), profile),
+  const absorb = (journal: Journal, by = policy, bounds: Bounds = ROOMY): Promise<void> =>
+    journal.absorb(
+      halfLives(by),
+      ({ profile = emptyProfile(by), since }) => since.reduce((sum, each) => learn(sum, each, by), profile),
+      bounds,
     );
   const cells = async (journal: Journal): Promise<(ListCell | ReactionCell)[]> =>
     (await journal.seal(fold)).flatMap<ListCell | ReactionCell>((contribution) => contribution.cells);
@@ -65,7 +77,7 @@ export function journalContract(open: () => Promise<Journal>, reopen?: () => Pro
     expect(await journal.read(LIVES)).toEqual({ profile: undefined, since: [] });
     expect(await journal.observations(10)).toEqual([]);
     expect(await journal.seal(fold)).toEqual([]);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [] });
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [], dropped: 0 });
   });
 
   it('keeps signals in order', async () => {
@@ -109,10 +121,10 @@ export function journalContract(open: () => Promise<Journal>, reopen?: () => Pro
     await append(journal, impression('a', 1));
     await Promise.all([journal.seal(fold), journal.seal(fold)]);
     await append(journal, impression('a', 1), impression('b', 2));
-    expect(await journal.holdings()).toEqual({ waiting: 2, sealed: 1, refused: [] });
+    expect(await journal.holdings()).toEqual({ waiting: 2, sealed: 1, refused: [], dropped: 0 });
     const sealed = await cells(journal);
     expect(sealed.map((cell) => ('impressions' in cell ? cell.impressions : 0))).toEqual([1, 1, 1]);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 2, refused: [] });
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 2, refused: [], dropped: 0 });
   });
 
   it('tells each seal what earlier ones spent', async () => {
@@ -135,7 +147,7 @@ export function journalContract(open: () => Promise<Journal>, reopen?: () => Pro
     const [sealed] = await journal.seal(fold);
     await journal.refuse(sealed?.id ?? '', '400 no such site');
     expect(await journal.seal(fold)).toEqual([]);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: ['400 no such site'] });
+    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: ['400 no such site'], dropped: 0 });
   });
 
   it('makes the profile anew from the signals when the half-lives changed', async () => {
@@ -148,6 +160,28 @@ export function journalContract(open: () => Promise<Journal>, reopen?: () => Pro
     await absorb(journal, other);
     await absorb(journal, other);
     expect(await profileIn(journal, other)).toEqual(viewOf(learnt(all, other), other, NOW));
+  });
+
+  it('keeps what was acknowledged as a receipt, once', async () => {
+    const journal = await start();
+    await append(journal, impression('a', 1));
+    const [sealed] = await journal.seal(fold);
+    expect(await journal.sent()).toEqual([]);
+    await journal.discard(sealed?.id ?? '');
+    await journal.discard(sealed?.id ?? '');
+    expect(await journal.sent()).toEqual([{ at: expect.any(Number), contribution: sealed }]);
+  });
+
+  it('forgets the signals that are excluded, and what they taught', async () => {
+    const journal = await start();
+    await append(journal, click('a', 1), click('b', 2), click('a', 3));
+    await absorb(journal);
+    await journal.seal(fold);
+    await append(journal, click('c', 4), click('a', 5));
+    await journal.exclude(({ signal }) => signal.item === 'a');
+    expect(await profileIn(journal)).toEqual(viewOf(learnt([click('b', 2), click('c', 4)]), policy, NOW));
+    expect((await journal.observations(10)).map(({ signal }) => signal.item)).toEqual(['b', 'c']);
+    expect(await journal.holdings()).toMatchObject({ waiting: 1 });
   });
 
   it('keeps small values', async () => {
@@ -171,6 +205,38 @@ export function journalContract(open: () => Promise<Journal>, reopen?: () => Pro
     expect(await cells(journal)).toHaveLength(1);
   });
 
+  if (isBounded) {
+    const many = Array.from({ length: 250 }, (_, i): Observation => {
+      const { signal, item } = click(`i${i % 50}`, 1);
+      return { signal: { ...signal, at: NOW + i }, item };
+    });
+
+    it('lets go of the oldest signals past its bounds, and knows what they taught', async () => {
+      const journal = await start();
+      await append(journal, ...many);
+      await journal.seal(fold);
+      const known = await profileIn(journal);
+      await absorb(journal, policy, { maxSignals: 40, oldestAt: 0 });
+      expect((await journal.observations(1_000)).length).toBe(40);
+      expectAlike(await profileIn(journal), known);
+      expect(await journal.holdings()).toMatchObject({ waiting: 0, dropped: 0 });
+      await journal.exclude(({ signal }) => signal.item === 'i49'); // of what is at hand
+      await absorb(journal);
+      const rest = many.filter(({ signal }, i) => i < 210 || signal.item !== 'i49');
+      expectAlike(await profileIn(journal), viewOf(learnt(rest), policy, NOW));
+    });
+
+    it('lets go of signals that are too old, and says how many it had not counted yet', async () => {
+      const journal = await start();
+      await append(journal, ...many.slice(0, 60));
+      await journal.seal(fold);
+      await append(journal, ...many.slice(60, 90));
+      await absorb(journal, policy, { maxSignals: 1_000, oldestAt: NOW + 70 });
+      expect((await journal.observations(1_000)).length).toBe(20);
+      expect(await journal.holdings()).toMatchObject({ waiting: 20, dropped: 10 });
+    });
+  }
+
   if (reopen)
     it('holds everything when it is opened again', async () => {
       const journal = await start();
@@ -183,7 +249,7 @@ export function journalContract(open: () => Promise<Journal>, reopen?: () => Pro
       journal.close();
       const again = await start(reopen);
       expect(await profileIn(again)).toEqual(known);
-      expect(await again.holdings()).toEqual({ waiting: 2, sealed: 1, refused: [] });
+      expect(await again.holdings()).toEqual({ waiting: 2, sealed: 1, refused: [], dropped: 0 });
       expect(await again.seal(fold)).toContainEqual(sealed[0]);
     });
 }

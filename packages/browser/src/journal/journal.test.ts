@@ -9,7 +9,7 @@ let name = 0;
 describe('memory journal', () => journalContract(async () => memoryJournal()));
 
 describe('IndexedDB journal', () =>
-  journalContract(
-    () => indexedDbJournal(`journal ${++name}`),
-    () => indexedDbJournal(`journal ${name}`),
-  ));
+  journalContract(() => indexedDbJournal(`journal ${++name}`), {
+    reopen: () => indexedDbJournal(`journal ${name}`),
+    isBounded: true,
+  }));

@@ -16,6 +16,19 @@ export interface Saved {
   readonly since: readonly Observation[];
 }
 
+/** How many signals may wait in the journal, and how old they may be. */
+export interface Bounds {
+  readonly maxSignals: number;
+  /** Milliseconds since 1970-01-01. */
+  readonly oldestAt: number;
+}
+
+/** A contribution that the collector acknowledged, and when. */
+export interface Sent {
+  readonly at: number;
+  readonly contribution: Contribution;
+}
+
 /** How much is where. */
 export interface Holdings {
   /** Signals that are in no contribution yet. */
@@ -24,6 +37,8 @@ export interface Holdings {
   readonly sealed: number;
   /** Contributions that the collector refused, with its reason. */
   readonly refused: readonly string[];
+  /** Signals that went before they could be counted, because there were too many. */
+  readonly dropped: number;
 }
 
 /**
@@ -36,14 +51,21 @@ export interface Journal {
   append(observations: readonly Observation[]): Promise<void>;
   /** The saved profile, and the signals that are not in it yet. Where it was saved under other half-lives: no profile, and all of them. */
   read(halfLives: readonly number[]): Promise<Saved>;
-  /** Moves the signals that are not in the saved profile yet into it, by what `learn` makes of the two. */
-  absorb(halfLives: readonly number[], learn: (saved: Saved) => Profile): Promise<void>;
+  /**
+   * Moves the signals that are not in the saved profile yet into it, by what `learn` makes of the two, then lets go of
+   * the oldest signals past the bounds: the profile keeps what they taught.
+   */
+  absorb(halfLives: readonly number[], learn: (saved: Saved) => Profile, bounds: Bounds): Promise<void>;
+  /** Deletes the signals that fit, and what they taught, if they are still at hand. */
+  exclude(fits: (observation: Observation) => boolean): Promise<void>;
   /** The newest signals at hand, oldest first. */
   observations(limit: number): Promise<Observation[]>;
   /** Folds what is waiting into contributions, and returns all that are not acknowledged: the same ones, until they are discarded. */
   seal(fold: Fold): Promise<Contribution[]>;
-  /** The collector has it. */
+  /** The collector has it: kept only as a receipt. */
   discard(id: string): Promise<void>;
+  /** What was sent, oldest first, as far back as it is kept. */
+  sent(): Promise<readonly Sent[]>;
   /** The collector will never take it: set aside, never sent again. */
   refuse(id: string, reason: string): Promise<void>;
   holdings(): Promise<Holdings>;

@@ -1,5 +1,5 @@
 import type { Contribution, Observation } from '@penchant/core';
-import type { Journal } from './journal.js';
+import type { Journal, Sent } from './journal.js';
 import type { Sealed } from './schema.js';
 
 /** A journal that lives as long as the page: where storage is denied, and in tests. */
@@ -9,6 +9,7 @@ export function memoryJournal(): Journal {
   let spent: ReadonlyMap<number, number> = new Map();
   const contributions = new Map<string, Sealed>();
   const small = new Map<string, unknown>();
+  let sent: Sent[] = [];
   const open = (): Contribution[] =>
     [...contributions.values()].flatMap(({ contribution, refused }) => (refused === undefined ? [contribution] : []));
 
@@ -19,6 +20,10 @@ export function memoryJournal(): Journal {
     },
     read: async () => ({ profile: undefined, since: [...signals] }),
     async absorb() {}, // signals are at hand: nothing is saved by keeping their sums as well
+    async exclude(fits) {
+      sealedTo -= signals.slice(0, sealedTo).filter(fits).length;
+      signals = signals.filter((observation) => !fits(observation));
+    },
     observations: async (limit) => signals.slice(-limit),
     async seal(fold) {
       const pending = signals.slice(sealedTo);
@@ -34,8 +39,11 @@ export function memoryJournal(): Journal {
       return open();
     },
     async discard(id) {
+      const sealed = contributions.get(id);
+      if (sealed) sent.push({ at: Date.now(), contribution: sealed.contribution });
       contributions.delete(id);
     },
+    sent: async () => [...sent],
     async refuse(id, reason) {
       const sealed = contributions.get(id);
       if (sealed) contributions.set(id, { ...sealed, refused: reason });
@@ -44,6 +52,7 @@ export function memoryJournal(): Journal {
       waiting: signals.length - sealedTo,
       sealed: open().length,
       refused: [...contributions.values()].flatMap(({ refused }) => refused ?? []),
+      dropped: 0,
     }),
     async keep(name, value) {
       small.set(name, value);
@@ -54,6 +63,7 @@ export function memoryJournal(): Journal {
       sealedTo = 0;
       spent = new Map();
       contributions.clear();
+      sent = [];
       small.clear();
     },
     close() {},

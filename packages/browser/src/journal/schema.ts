@@ -1,5 +1,6 @@
 import type { Contribution, Observation } from '@penchant/core';
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Sent } from './journal.js';
 
 export interface Sealed {
   readonly contribution: Contribution;
@@ -10,6 +11,7 @@ export interface Sealed {
 export interface JournalSchema extends DBSchema {
   signals: { key: number; value: Observation };
   contributions: { key: string; value: Sealed };
+  sent: { key: number; value: Sent };
   meta: { key: string; value: unknown };
 }
 
@@ -17,10 +19,10 @@ export type JournalDatabase = IDBPDatabase<JournalSchema>;
 
 export const VERSION = 1;
 
-export const STORES = ['signals', 'contributions', 'meta'] as const;
+export const STORES = ['signals', 'contributions', 'sent', 'meta'] as const;
 
 export function upgrade(db: JournalDatabase): void {
-  for (const store of STORES) db.createObjectStore(store, { autoIncrement: store === 'signals' });
+  for (const store of STORES) db.createObjectStore(store, { autoIncrement: store === 'signals' || store === 'sent' });
 }
 
 /** Names in `meta`. */
@@ -33,4 +35,8 @@ export const META = {
   learntTo: 'learntTo',
   /** The saved profile. */
   profile: 'profile',
+  /** What signals taught that are not at hand any more: the part of the profile that cannot be rebuilt. */
+  base: 'base',
+  /** Signals that went before they could be counted. */
+  dropped: 'dropped',
 } as const;

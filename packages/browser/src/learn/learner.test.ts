@@ -12,12 +12,13 @@ const like = (item: string): Observation => ({
 });
 const knows = ({ profile }: Learner) => Object.keys(viewOf(profile.value, policy, NOW).items).sort();
 
+const bounds = () => ({ maxSignals: 20_000, oldestAt: 0 });
 let name = 0;
 const database = () => indexedDbJournal(`learner ${++name}`);
 
 it('learns before there is a journal, and saves it once there is', async () => {
   const journal = await database();
-  const learning = learner(policy);
+  const learning = learner(policy, bounds);
   await learning.learn([like('a')]);
   expect(knows(learning)).toEqual(['a']);
   await learning.load(journal);
@@ -27,12 +28,12 @@ it('learns before there is a journal, and saves it once there is', async () => {
 
 it('adds what was saved before to what it learnt meanwhile, each thing once', async () => {
   const journal = await database();
-  await learner(policy).load(journal);
-  const earlier = learner(policy);
+  await learner(policy, bounds).load(journal);
+  const earlier = learner(policy, bounds);
   await earlier.load(journal);
   await earlier.learn([like('a')]);
 
-  const later = learner(policy);
+  const later = learner(policy, bounds);
   await later.learn([like('b')]);
   const loading = later.load(journal);
   const learning = later.learn([like('c')]);
@@ -43,7 +44,7 @@ it('adds what was saved before to what it learnt meanwhile, each thing once', as
 
 it('sees what another tab saved when it reads again', async () => {
   const journal = await database();
-  const [one, other] = [learner(policy), learner(policy)];
+  const [one, other] = [learner(policy, bounds), learner(policy, bounds)];
   await Promise.all([one.load(journal), other.load(journal)]);
   await one.learn([like('a')]);
   expect(knows(other)).toEqual([]);
@@ -53,11 +54,11 @@ it('sees what another tab saved when it reads again', async () => {
 
 it('makes the profile anew when the policy has other half-lives', async () => {
   const journal = await database();
-  const before = learner(policy);
+  const before = learner(policy, bounds);
   await before.load(journal);
   await before.learn([like('a'), like('b')]);
   const changed = extendPolicy(policy, { kinds: { like: { halfLifeDays: 10 } } });
-  const after = learner(changed);
+  const after = learner(changed, bounds);
   await after.load(journal);
   expect(after.profile.value.halfLives).not.toEqual(before.profile.value.halfLives);
   expect(knows(after)).toEqual(['a', 'b']);
@@ -65,13 +66,13 @@ it('makes the profile anew when the policy has other half-lives', async () => {
 
 it('reads the same whether signals lie beside the saved profile or in it', async () => {
   const journal = await database();
-  const before = learner(policy);
+  const before = learner(policy, bounds);
   await before.load(journal);
   for (let i = 0; i < 100; i++) await before.learn([like(`i${i % 7}`)]);
-  const absorbing = learner(policy);
+  const absorbing = learner(policy, bounds);
   await absorbing.load(journal);
   expect((await journal.read(absorbing.profile.value.halfLives)).since).toEqual([]);
-  const after = learner(policy);
+  const after = learner(policy, bounds);
   await after.load(journal);
   for (const [item, { score }] of Object.entries(viewOf(before.profile.value, policy, NOW).items))
     expect(viewOf(after.profile.value, policy, NOW).items[item]?.score).toBeCloseTo(score, 9);
@@ -80,14 +81,14 @@ it('reads the same whether signals lie beside the saved profile or in it', async
 it('starts a write in the task it is told in', async () => {
   const calls: string[] = [];
   const journal = memoryJournal();
-  const learning = learner(policy);
+  const learning = learner(policy, bounds);
   await learning.load({ ...journal, append: async () => void calls.push('append') });
   void learning.learn([like('a')]);
   expect(calls).toEqual(['append']);
 });
 
 it('starts from nothing after a reset', async () => {
-  const learning = learner(policy);
+  const learning = learner(policy, bounds);
   await learning.learn([like('a')]);
   learning.reset();
   expect(knows(learning)).toEqual([]);

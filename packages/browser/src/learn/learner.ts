@@ -1,50 +1,75 @@
 import { emptyProfile, learn, type Observation, type Policy, type Profile } from '@penchant/core';
 import { BehaviorSubject } from 'rxjs';
-import type { Journal, Saved } from '../journal/journal.js';
+import type { Bounds, Journal, Saved } from '../journal/journal.js';
 
 /** Newest signals kept at hand to explain scores by; older ones are explained together. */
 const LEDGER_LENGTH = 1_000;
-/** Signals that may lie beside the saved profile before they are moved into it, at the start of a page. */
+/** Signals that may lie beside the saved profile before they are moved into it: at the start of a page, and while it goes on. */
 const ABSORB_LENGTH = 64;
+const ABSORB_EVERY = 2_000;
+/** Signals that wait in memory while there is no journal to write to; past it the oldest are only learnt. */
+const MAX_UNSAVED = 5_000;
 
 /** The visitor's profile as it grows, and the signals behind it. */
 export interface Learner {
   readonly profile: BehaviorSubject<Profile>;
   readonly observations: readonly Observation[];
-  /** Learns a burst of signals, and saves them with what they add to the profile. The write starts in the caller's task. */
+  /** Signals that are in memory alone: written as soon as there is a journal. */
+  readonly unsaved: number;
+  /** Learns a burst of signals, and saves it. The write starts in the caller's task; what cannot be written waits in memory. */
   learn(burst: readonly Observation[]): Promise<void>;
   /** Takes a journal, or reads the one at hand again: other tabs write to it too. */
   load(journal?: Journal): Promise<void>;
+  /** The journal is lost: what comes now waits for the next one. */
+  detach(): void;
+  /** Forgets the signals that fit, as if they had never been. */
+  exclude(fits: (observation: Observation) => boolean): Promise<void>;
   /** Starts from nothing. */
   reset(): void;
 }
 
-export function learner(policy: Policy): Learner {
+/** `bounds` says how much the journal may hold now. */
+export function learner(policy: Policy, bounds: () => Bounds): Learner {
   const profile = new BehaviorSubject(emptyProfile(policy));
   let journal: Journal | undefined;
   let observations: Observation[] = [];
-  /** Learnt while no journal was open: to be written to it. */
   let unsaved: Observation[] = [];
   /** Learnt since a reading began: what was read does not hold it. */
   let since: Observation[] | undefined;
+  let sinceAbsorbed = 0;
 
   const add = (sum: Profile, observation: Observation): Profile => learn(sum, observation, policy);
   const whole = ({ profile: saved = emptyProfile(policy), since: unlearnt }: Saved): Profile =>
     unlearnt.reduce(add, saved);
+  const absorb = async (into: Journal): Promise<void> => {
+    sinceAbsorbed = 0;
+    await into.absorb(profile.value.halfLives, whole, bounds());
+  };
+  const wait = (burst: readonly Observation[]): void => void (unsaved = [...unsaved, ...burst].slice(-MAX_UNSAVED));
 
-  return {
+  const self: Learner = {
     profile,
     get observations() {
       return observations;
     },
+    get unsaved() {
+      return unsaved.length;
+    },
     async learn(burst) {
       const saved = journal?.append(burst); // first of all: nothing below may lose it
-      if (!journal) unsaved.push(...burst);
+      if (!journal) wait(burst);
       since?.push(...burst);
       observations.push(...burst);
       if (observations.length > 2 * LEDGER_LENGTH) observations = observations.slice(-LEDGER_LENGTH);
       profile.next(burst.reduce(add, profile.value));
-      await saved;
+      try {
+        await saved;
+      } catch (error) {
+        wait(burst); // a full disk, a database that was closed: the next reading writes it
+        throw error;
+      }
+      sinceAbsorbed += burst.length;
+      if (journal && sinceAbsorbed >= ABSORB_EVERY) await absorb(journal);
     },
     async load(opened = journal) {
       if (!opened) return;
@@ -60,12 +85,24 @@ export function learner(policy: Policy): Learner {
       observations = [...newest, ...late];
       profile.next(late.reduce(add, whole(saved)));
       await writing;
-      if (saved.since.length >= ABSORB_LENGTH) await opened.absorb(profile.value.halfLives, whole);
+      if (saved.since.length >= ABSORB_LENGTH) await absorb(opened);
+    },
+    detach() {
+      journal = undefined;
+    },
+    async exclude(fits) {
+      unsaved = unsaved.filter((observation) => !fits(observation));
+      await journal?.exclude(fits);
+      if (journal) return self.load();
+      observations = observations.filter((observation) => !fits(observation));
+      return profile.next(whole({ profile: undefined, since: observations }));
     },
     reset() {
       observations = [];
       unsaved = [];
+      since = undefined;
       profile.next(emptyProfile(policy));
     },
   };
+  return self;
 }

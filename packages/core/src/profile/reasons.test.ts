@@ -14,7 +14,6 @@ const by = (suppress: PolicyChanges['suppress'], similarFrom = 0.8) =>
   extendPolicy(defaultPolicy, { suppress: { dislike: [], hide: [], return: [], ...suppress }, similarFrom });
 const song: Item = { id: 'song', features: ['topic:jazz'], creator: 'jo' };
 const other: Item = { id: 'other', features: ['topic:rock'], creator: 'jo' };
-const plain: Item = { id: 'plain' };
 
 function told(policy: typeof defaultPolicy, ...all: readonly (readonly ['dislike' | 'hide' | 'undo dislike', Item])[]) {
   return all.reduce((profile, [what, item]) => {
@@ -44,12 +43,6 @@ describe('reasons to suppress', () => {
     ] as const;
     expect(isHidden(song, told(policy, ...both, ['undo dislike', other]), policy)).toBe(true);
     expect(isHidden(song, told(policy, ...both, ['undo dislike', other], ['undo dislike', song]), policy)).toBe(false);
-  });
-
-  it('hide an item from itself, even if nobody can say what is similar to it', () => {
-    const policy = by({ dislike: [{ what: 'similar', days: 30 }] });
-    expect(isHidden(plain, told(policy, ['dislike', plain]), policy)).toBe(true);
-    expect(isHidden(song, told(policy, ['dislike', plain]), policy)).toBe(false);
   });
 
   it('hide what is just as similar as the policy says', () => {

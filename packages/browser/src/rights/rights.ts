@@ -1,0 +1,120 @@
+import {
+  saveProfile,
+  type Contribution,
+  type Observation,
+  type Profile,
+  type ProfileDocument,
+  type Signal,
+} from '@penchant/core';
+import type { Fold, Holdings, Journal, Sent } from '../journal/journal.js';
+
+/** What is to be forgotten: all that was done with an item, one signal, or the whole session that a time (ms) lies in. */
+export type Excluded = { readonly item: string } | { readonly signal: Signal } | { readonly session: number };
+
+/** A pause that ends a session. */
+const SESSION_PAUSE_MS = 30 * 60_000;
+
+/** Tells which signals are meant. */
+export function fits(what: Excluded, observations: readonly Observation[]): (observation: Observation) => boolean {
+  if ('item' in what) return ({ signal }) => signal.item === what.item;
+  if ('signal' in what) {
+    const { kind, item, at } = what.signal;
+    return ({ signal }) => signal.kind === kind && signal.item === item && signal.at === at;
+  }
+  let [from, to] = [what.session, what.session];
+  const times = observations.map(({ signal }) => signal.at).sort((a, b) => a - b);
+  for (const at of times) if (at > to && at - to <= SESSION_PAUSE_MS) to = at;
+  for (const at of times.reverse()) if (at < from && from - at <= SESSION_PAUSE_MS) from = at;
+  return ({ signal }) => signal.at >= from && signal.at <= to;
+}
+
+/** Everything that is kept, as plain data. */
+export interface Exported {
+  readonly profile: ProfileDocument;
+  readonly signals: readonly Observation[];
+  readonly holdings: Holdings | undefined;
+  readonly sent: readonly Sent[];
+}
+
+const ALL = 1_000_000;
+
+export async function exported(
+  journal: Journal | undefined,
+  profile: Profile,
+  observations: readonly Observation[],
+): Promise<Exported> {
+  return {
+    profile: saveProfile(profile),
+    signals: (await journal?.observations(ALL)) ?? observations,
+    holdings: await journal?.holdings(),
+    sent: (await journal?.sent()) ?? [],
+  };
+}
+
+/** One thing that was sent: its exact bytes, and what they say in plain words. */
+export interface Receipt {
+  /** When the collector acknowledged it: milliseconds since 1970-01-01. */
+  readonly at: number;
+  readonly url: string;
+  readonly body: string;
+  readonly says: string;
+}
+
+/** How contributions are sent: where to, and in which words. */
+export interface Post {
+  readonly url: string;
+  bodyOf(contribution: Contribution): string;
+}
+
+export async function receipts(journal: Journal | undefined, { url, bodyOf }: Post): Promise<readonly Receipt[]> {
+  const sent = (await journal?.sent()) ?? [];
+  return sent.map(({ at, contribution }) => ({ at, url, body: bodyOf(contribution), says: inWords(contribution) }));
+}
+
+/** What leaves the device, and what is about to. */
+export interface Egress {
+  readonly says: string;
+  readonly url: string | undefined;
+  /** The exact bodies of what is sealed and not acknowledged yet. */
+  readonly waiting: readonly string[];
+}
+
+/** `post` is missing where nothing is ever sent; `permitted` is what the visitor allows now. */
+export async function egress(
+  journal: Journal | undefined,
+  fold: Fold,
+  post: Post | undefined,
+  permitted: boolean,
+): Promise<Egress> {
+  if (!post) return { says: 'Nothing leaves this device.', url: undefined, waiting: [] };
+  const { url, bodyOf } = post;
+  if (!permitted) return { says: 'Nothing leaves this device while there is no consent to it.', url, waiting: [] };
+  const sealed = (await journal?.seal(fold)) ?? []; // what is sealed now is what will be sent, byte for byte
+  return {
+    says:
+      'Counts of what was seen, opened, liked and disliked in each list, by item, position and week. ' +
+      'No name, no time finer than a week, nothing of the profile. Sent when the page is hidden, and once a minute.',
+    url,
+    waiting: sealed.map(bodyOf),
+  };
+}
+
+const times = (n: number, what: string): string[] => (n === 0 ? [] : [`${what}${n === 1 ? '' : ` ${n} times`}`]);
+
+function inWords(contribution: Contribution): string {
+  const week = new Date(contribution.epoch * 7 * 86_400_000).toISOString().slice(0, 10);
+  const of = `In the week from ${week}`;
+  if (contribution.family === 'reactions')
+    return `${of}: ${contribution.cells
+      .map(
+        ({ item, likes, dislikes }) =>
+          `${item} was ${[...times(likes, 'liked'), ...times(dislikes, 'disliked')].join(' and ')}`,
+      )
+      .join('; ')}.`;
+  return `${of}, in the list ${contribution.list}: ${contribution.cells
+    .map(
+      ({ item, position, impressions, clicks }) =>
+        `${item} at place ${position} was ${[...times(impressions, 'seen'), ...times(clicks, 'opened')].join(' and ')}`,
+    )
+    .join('; ')}.`;
+}

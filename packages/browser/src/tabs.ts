@@ -1,0 +1,41 @@
+import { Observable, type Subscription } from 'rxjs';
+import type { Page } from './page.js';
+
+/** What tabs of one site tell each other. */
+export type News = 'learnt' | 'forgotten';
+
+export interface Tabs {
+  tell(what: News): void;
+  readonly listening: Subscription;
+}
+
+/** How often, at most, one tab tells that it learnt something. */
+const EVERY_MS = 1_000;
+
+/** Talks to the site's other tabs. A page in the back/forward cache must not hold a channel: it is closed and opened again. */
+export function tabs(name: string, page: Page, heard: (what: News) => void): Tabs {
+  let channel: BroadcastChannel | undefined;
+  let told = 0;
+  const open = (): void => {
+    if (typeof BroadcastChannel === 'undefined') return;
+    channel = new BroadcastChannel(name);
+    channel.addEventListener('message', ({ data }: MessageEvent<News>) => heard(data));
+  };
+  const close = (): void => channel?.close();
+  open();
+  const listening = page.left.subscribe(close);
+  listening.add(page.restored.subscribe(open));
+  listening.add(new Observable(() => close).subscribe()); // and for good, when the tracker stops
+  return {
+    listening,
+    tell(what) {
+      if (what === 'learnt' && Date.now() - told < EVERY_MS) return;
+      told = Date.now();
+      try {
+        channel?.postMessage(what);
+      } catch {
+        // closed: the page is being left
+      }
+    },
+  };
+}
