@@ -22,7 +22,7 @@ export function inertTracker(): Tracker {
     rate: ignore,
     purchase: ignore,
     returned: ignore,
-    undo: ignore,
+    undo: async () => {},
     profile: () => viewOf(nothing, defaultPolicy, 0),
     profile$: EMPTY,
     signals$: EMPTY,

@@ -3,7 +3,6 @@ import {
   emptyModel,
   type explain,
   inContext,
-  lastSaid,
   rank,
   refuse,
   viewOf,
@@ -94,7 +93,7 @@ export interface Tracker<Explained = Explanation> {
   /** What was bought came back. */
   returned(item: string): void;
   /** Takes back the last thing that was said of an item on purpose, as if it had never been said. */
-  undo(item: string): void;
+  undo(item: string): Promise<void>;
   profile(): ProfileView;
   readonly profile$: Observable<ProfileView>;
   readonly signals$: Observable<Signal>;
@@ -336,9 +335,11 @@ export function startTracker<Explained>(
     rate: (item, stars) => record({ kind: 'rate', item, stars }),
     purchase: (item, about) => record({ kind: 'purchase', item, ...about }),
     returned: says('return'),
-    undo(item) {
+    async undo(item) {
+      const at = Date.now();
+      const { lastSaid } = await import('./rights/rights.js');
       const of = lastSaid(learning.observations, item);
-      if (of) record({ kind: 'undo', item, of });
+      if (of) record({ kind: 'undo', item, of, at });
     },
     profile: view,
     profile$: learning.profile.pipe(map(view)),

@@ -17,7 +17,7 @@ export interface Item {
   readonly season?: Season;
 }
 
-/** Most features of one item that are looked at; the rest are ignored. */
+/** Most features of one item that are looked at, apart from its creator; the rest are ignored. */
 export const MAX_FEATURES = 64;
 
 /** One feature and its share of the item: the shares are a vector of length 1. */
@@ -37,22 +37,25 @@ const vectors = new WeakMap<Item, Known>();
  */
 export function featureShares(item: Item): readonly FeatureShare[] {
   const { features, creator } = item;
-  const known = vectors.get(item);
-  if (known && known.features === features && known.creator === creator) return known.shares;
-  const weights = new Map<string, number>();
+  const before = vectors.get(item);
+  if (before && before.features === features && before.creator === creator) return before.shares;
+  const shares: [name: string, share: number][] = [];
+  let squares = 0;
   const add = (name: unknown, weight: number): void => {
-    if (isId(name) && weights.size < MAX_FEATURES && Math.abs(weight) < Infinity && weight !== 0)
-      weights.set(name, weight);
+    if (!isId(name) || weight === 0 || !(Math.abs(weight) < Infinity) || shares.some(([known]) => known === name))
+      return;
+    shares.push([name, weight]);
+    squares += weight * weight;
   };
-  if (Array.isArray(features))
-    (features as readonly (string | number)[]).slice(0, MAX_FEATURES).forEach((each, i) => {
-      if (typeof each === 'number') add(`#${i}`, each);
-      else add(each, 1);
-    });
-  else for (const [name, weight] of Object.entries(features ?? {})) add(name, Math.max(0, Number(weight)));
+  const tags = Array.isArray(features)
+    ? (features as readonly (string | number)[]).map((each, i) =>
+        typeof each === 'number' ? ([`#${i}`, each] as const) : ([each, 1] as const),
+      )
+    : Object.entries(features ?? {}).map(([name, weight]) => [name, Math.max(0, Number(weight))] as const);
+  for (const [name, weight] of tags.slice(0, MAX_FEATURES)) add(name, weight);
   if (creator) add(`creator:${creator}`, 1);
-  const length = Math.hypot(...weights.values());
-  const shares = [...weights].map(([name, weight]): FeatureShare => [name, weight / length]);
+  const length = Math.sqrt(squares);
+  for (const share of shares) share[1] /= length;
   vectors.set(item, { features, creator, shares });
   return shares;
 }

@@ -94,3 +94,41 @@ it('starts from nothing after a reset', async () => {
   expect(knows(learning)).toEqual([]);
   expect(learning.observations).toEqual([]);
 });
+
+it('keeps in memory what a full disk did not take, and writes it when it can', async () => {
+  const journal = await database();
+  let isFull = true;
+  const full = {
+    ...journal,
+    append: (burst: readonly Observation[]) =>
+      isFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : journal.append(burst),
+  };
+  const learning = learner(policy, bounds);
+  await learning.load(full);
+  await expect(learning.learn([like('a')])).rejects.toThrow('full');
+  expect([knows(learning), learning.unsaved]).toEqual([['a'], 1]);
+  isFull = false;
+  await learning.load();
+  expect([knows(learning), learning.unsaved]).toEqual([['a'], 0]);
+  expect(await journal.observations(9)).toEqual([like('a')]);
+});
+
+it('waits in memory, within bounds, while there is no journal', async () => {
+  const learning = learner(policy, bounds);
+  for (let i = 0; i < 60; i++) await learning.learn(Array.from({ length: 100 }, (_, j) => like(`${i} ${j}`)));
+  expect(learning.unsaved).toBe(5_000);
+  learning.reset();
+  expect([knows(learning), learning.unsaved]).toEqual([[], 0]);
+});
+
+it('lets go of old signals while a long page goes on', async () => {
+  const journal = await database();
+  const learning = learner(policy, () => ({ maxSignals: 500, oldestAt: 0 }));
+  await learning.load(journal);
+  for (let i = 0; i < 21; i++) await learning.learn(Array.from({ length: 100 }, () => like(`i${i}`)));
+  expect((await journal.observations(9_999)).length).toBeLessThanOrEqual(600);
+  expect(knows(learning)).toHaveLength(21);
+  const again = learner(policy, bounds);
+  await again.load(journal);
+  expect(knows(again)).toHaveLength(21);
+});

@@ -8,6 +8,8 @@ import {
 } from '@penchant/core';
 import type { Fold, Holdings, Journal, Sent } from '../journal/journal.js';
 
+export { lastSaid } from '@penchant/core';
+
 /** What is to be forgotten: all that was done with an item, one signal, or the whole session that a time (ms) lies in. */
 export type Excluded = { readonly item: string } | { readonly signal: Signal } | { readonly session: number };
 

@@ -33,7 +33,8 @@ export function positionCurve(list: string, cells: readonly ListSum[]): CurveEnt
 
 function stratify(cells: readonly ListSum[]): Stratum[] {
   const strata = new Map<string, Stratum>();
-  for (const { item, bucket, position, impressions, clicks } of cells) {
+  const inOrder = [...cells].sort((a, b) => a.position - b.position); // sums of fractions depend on their order
+  for (const { item, bucket, position, impressions, clicks } of inOrder) {
     const key = `${bucket} ${item}`;
     let stratum = strata.get(key);
     if (!stratum) strata.set(key, (stratum = { impressions: new Map(), clicks: new Map(), total: 0 }));

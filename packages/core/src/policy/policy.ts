@@ -91,18 +91,18 @@ export const defaultPolicy: Policy = {
   name: 'default',
   unify: 'mean',
   kinds: {
-    impression: { liking: -0.2, confidence: 0.05, halfLifeDays: 14 }, // passed over again and again: mild, and soon forgotten
+    impression: { liking: -0.2, confidence: 0.05, halfLifeDays: 30 }, // passed over again and again: mild, and soon forgotten
     click: { liking: 0.5, confidence: 0.3, halfLifeDays: 30 }, //       often curiosity or a slip, and cheap
     dwell: { liking: 1, confidence: 0.6, halfLifeDays: 30 }, //         time is spent, not claimed; but tabs stay open
     watch: { liking: 1, confidence: 1, halfLifeDays: 30 }, //           the same, measured to the second
     like: { liking: 0.8, confidence: 1, halfLifeDays: 180 }, //         said on purpose, though lightly
     dislike: { liking: -1, confidence: 2, halfLifeDays: 180 }, //       rarer, and only felt strongly: twice as sure
     hide: { liking: -1, confidence: 1.5, halfLifeDays: 180 }, //        "not now" as often as "not ever"
-    skip: { liking: -0.3, confidence: 0.1, halfLifeDays: 14 }, //       passed over fast: one says next to nothing
+    skip: { liking: -0.3, confidence: 0.1, halfLifeDays: 30 }, //       passed over fast: one says next to nothing
     rate: { liking: 1, confidence: 2, halfLifeDays: 180 }, //           the visitor took the time to grade it
     save: { liking: 0.7, confidence: 1, halfLifeDays: 180 }, //         wants it, but has not had it
     share: { liking: 0.8, confidence: 1.2, halfLifeDays: 180 }, //      puts their name to it
-    cart: { liking: 0.6, confidence: 0.8, halfLifeDays: 14 }, //        most carts are left
+    cart: { liking: 0.6, confidence: 0.8, halfLifeDays: 30 }, //        most carts are left
     purchase: { liking: 0.9, confidence: 2, halfLifeDays: 180 }, //     paid for
     repurchase: { liking: 1, confidence: 3, halfLifeDays: 180 }, //     paid for, knowing it
     return: { liking: -1, confidence: 4, halfLifeDays: 180 }, //        outweighs the purchase: 0.9 × 2 − 1 × 4 < 0

@@ -14,6 +14,6 @@ describe('decay', () => {
 describe('halfLives', () => {
   it('are of ratings, of impressions, then every one there is, ascending, whatever order the policy has', () => {
     const odd = extendPolicy(policy, { kinds: { click: { halfLifeDays: 400 }, like: { halfLifeDays: 7 } } });
-    expect(halfLives(odd)).toEqual([180, 14, 7, 14, 30, 180, 400]);
+    expect(halfLives(odd)).toEqual([180, 30, 7, 30, 180, 400]);
   });
 });

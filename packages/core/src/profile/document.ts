@@ -3,7 +3,7 @@ import type { Refusal } from '../signal.js';
 import { halfLives } from './decay.js';
 import type { Profile } from './profile.js';
 import type { Stroke } from './stroke.js';
-import { lengthOf } from './sum.js';
+import { exposuresAt } from './sum.js';
 
 /** A profile as plain data, for a file or another device: its maps as lists of pairs. */
 export type ProfileDocument = { readonly version: 1 } & {
@@ -32,12 +32,12 @@ export function refuseProfile(value: unknown, policy: Policy): Refusal | undefin
   if (found.version !== 1) return { path: 'version', reason: 'version' };
   const lives = halfLives(policy);
   if (JSON.stringify(found.halfLives) !== JSON.stringify(lives)) return { path: 'halfLives', reason: 'version' };
-  const isSum = isListOf(isFiniteNumber, lengthOf(lives));
+  const cells = exposuresAt(lives);
   const checks: readonly (readonly [keyof ProfileDocument, (field: unknown) => boolean])[] = [
     ['origin', isFiniteNumber],
     ['at', isFiniteNumber],
-    ['features', isListOf(isPair(isSum))],
-    ['items', isListOf(isPair(isSum))],
+    ['features', isListOf(isPair(isListOf(isFiniteNumber, cells)))],
+    ['items', isListOf(isPair(isListOf(isFiniteNumber, cells + 1)))],
     ['suppressed', isListOf(isPair(isListOf(hasNumbers('at', 'until'))))],
     ['acts', isListOf(isPair((act) => isStroke(act, policy)))],
     ['ratings', hasNumbers('count', 'stars')],

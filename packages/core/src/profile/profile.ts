@@ -7,7 +7,7 @@ import { isExplicit, type Explicit, type Signal } from '../signal.js';
 import { DAY_MS } from '../time.js';
 import { columnOf, halfLives, OWN } from './decay.js';
 import { actOf, isDeeper, strokeOf, type Stroke } from './stroke.js';
-import { columnAt, factor, lengthOf, pairAt, type Sum } from './sum.js';
+import { columnAt, exposuresAt, factor, pairAt, type Sum } from './sum.js';
 import { mergeSuppressions, suppressBy, type Suppressions } from './suppress.js';
 import { trim } from './trim.js';
 
@@ -89,7 +89,7 @@ export function learn(profile: Profile, { signal, item }: Observation, policy: P
   reach(profile, told.at);
   profile.at = Math.max(profile.at, signal.at);
   if (told.kind === 'impression' && policy.impression.counts === 'ignored') {
-    addToCell(rowOf(profile.items, told.item, profile), 1, scaleTo(profile, told.at, 1));
+    addToCell(rowOf(profile.items, told.item, profile), exposuresAt(profile.halfLives), scaleTo(profile, told.at, 1));
     return trim(profile);
   }
   const stroke = strokeOf(told, item, policy);
@@ -114,7 +114,7 @@ export function merge(into: Profile, from: Profile, policy: Policy): Profile {
     for (const [key, sum] of from[sums]) {
       const row = rowOf(into[sums], key, into);
       for (let cell = 0; cell < sum.length; cell++)
-        addToCell(row, cell, cellAt(sum, cell) * cellAt(factors, columnAt(cell)));
+        addToCell(row, cell, cellAt(sum, cell) * cellAt(factors, columnAt(cell, into.halfLives)));
     }
   for (const [act, stroke] of from.acts) {
     if (into.acts.has(act)) press(into, stroke, -1, policy); // both counted the act: `play` says which of the two does
@@ -147,7 +147,10 @@ function play(profile: Profile, act: string, stroke: Stroke, policy: Policy): vo
 
 /** Past the bound, the acts that were learnt of first are closed: what they added stays. */
 function closeActs({ acts }: Profile): void {
-  for (const act of acts.keys()) if (acts.size > MAX_OPEN_ACTS) acts.delete(act);
+  for (const act of acts.keys()) {
+    if (acts.size <= MAX_OPEN_ACTS) break;
+    acts.delete(act);
+  }
 }
 
 /** Adds what a signal adds, or takes it away. */
@@ -187,9 +190,9 @@ function sweep(sums: Map<string, Sum>, key: string, row: Sum, pair: number, take
 }
 const ROUNDING = 1e-12;
 
-function rowOf(sums: Map<string, Sum>, key: string, { halfLives: lives }: Profile): Sum {
+function rowOf(sums: Map<string, Sum>, key: string, { halfLives: lives, items }: Profile): Sum {
   let row = sums.get(key);
-  if (!row) sums.set(key, (row = new Array<number>(lengthOf(lives)).fill(0)));
+  if (!row) sums.set(key, (row = new Array<number>(exposuresAt(lives) + (sums === items ? 1 : 0)).fill(0)));
   return row;
 }
 
@@ -207,6 +210,6 @@ function reach(profile: Profile, atMs: number): void {
   for (const sums of [features, items])
     for (const row of sums.values())
       for (let cell = 0; cell < row.length; cell++)
-        row[cell] = cellAt(row, cell) / factor(profile.origin, atMs, cellAt(lives, columnAt(cell)));
+        row[cell] = cellAt(row, cell) / factor(profile.origin, atMs, cellAt(lives, columnAt(cell, lives)));
   profile.origin = atMs;
 }

@@ -18,14 +18,17 @@ export interface Stroke extends Score {
 export function strokeOf(signal: Exclude<Signal, Undo>, item: Item, policy: Policy): Stroke {
   const spread = item.season ? policy.purchase.seasonal : 1;
   const shares = featureShares(item);
-  const scored = score(signal, policy);
+  const { liking, confidence, propensity, cap } = score(signal, policy); // a spread here costs five times the rest
   return {
-    ...scored,
     kind: signal.kind,
     item: signal.item,
     at: fadesFrom(signal, policy),
+    liking,
+    confidence,
+    propensity,
+    cap,
     shares: spread === 1 ? shares : shares.map(([name, share]) => [name, share * spread]),
-    depth: scored.confidence, // nothing of what says nothing, such as a player that failed
+    depth: confidence, // nothing of what says nothing, such as a player that failed
   };
 }
 

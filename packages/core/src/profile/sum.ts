@@ -3,19 +3,21 @@ import { DAY_MS } from '../time.js';
 import { OWN } from './decay.js';
 
 /**
- * Fading sums, flat so that ten thousand of them stay small: `[rated, exposures, liking₂, confidence₂, liking₃, …]`, a
- * pair for each of the half-lives from the third on. `rated` is the confidence that comes from ratings.
+ * Fading sums, flat so that ten thousand of them stay small: `[rated, liking₂, confidence₂, liking₃, …]`, a pair for
+ * each of the half-lives from the third on; an item's sum has its exposures at the end. `rated` is the confidence that
+ * comes from ratings.
  */
 export type Sum = number[];
 
 /** Where the pair of a column begins in a sum. */
-export const pairAt = (column: number): number => 2 * column - OWN;
+export const pairAt = (column: number): number => 2 * (column - OWN) + 1;
+
+/** Where an item's exposures are: after all pairs. */
+export const exposuresAt = (halfLives: readonly number[]): number => pairAt(halfLives.length);
 
 /** The column that a cell of a sum fades by. */
-export const columnAt = (cell: number): number => (cell < OWN ? cell : (cell + OWN) >> 1);
-
-/** Cells of a sum with these half-lives. */
-export const lengthOf = (halfLives: readonly number[]): number => pairAt(halfLives.length);
+export const columnAt = (cell: number, halfLives: readonly number[]): number =>
+  cell === 0 ? 0 : cell === exposuresAt(halfLives) ? 1 : ((cell - 1) >> 1) + OWN;
 
 /** How much longer than its half-life a column has had, as a factor: 2^((to − from) / half-life). */
 export const factor = (fromMs: number, toMs: number, halfLifeDays: number): number =>

@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.js';
 
 /** Places that are diversified, and how many of the best are candidates for them: about two screens. */
 const PLACES = 20;
-const CANDIDATES = 60;
+const CANDIDATES = 40;
 
 /** Places in which caps hold. */
 const CAP_WINDOW = 10;

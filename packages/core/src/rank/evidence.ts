@@ -15,7 +15,7 @@ export function addEvidence(into: Evidence, { liking, confidence }: Evidence): v
 
 /** One number for some evidence: in (−1, 1), where doubt pulls it to 0 and more evidence pulls less; or the plain sum. */
 export const scoreOf = ({ liking, confidence }: Evidence, policy: Policy): number =>
-  policy.unify === 'sum' ? liking : liking * shareOf(confidence, policy);
+  liking * shareOf(confidence, policy);
 
 /** How sure a score is, 0 to 1. */
 export const confidenceOf = ({ confidence }: Evidence, { doubt }: Policy): number =>

@@ -42,7 +42,7 @@ export function rank<T extends Item>(
   model: Model,
   policy: Policy,
   nowMs: number,
-  { limit = items.length, explore: exploration }: RankOptions = {},
+  { limit, explore: exploration }: RankOptions = {},
 ): Placement<T>[] {
   const reading = readingOf(profile, model, policy, nowMs);
   const tierOf = tiers(profile, policy, reading);

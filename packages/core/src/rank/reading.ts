@@ -4,7 +4,7 @@ import type { Model } from '../model.js';
 import type { Policy } from '../policy/policy.js';
 import { OWN } from '../profile/decay.js';
 import type { Profile } from '../profile/profile.js';
-import { factor, pairAt, type Sum } from '../profile/sum.js';
+import { exposuresAt, factor, pairAt, type Sum } from '../profile/sum.js';
 import { ignoredConfidence } from '../score/impression.js';
 import { meanStars, starsLiking } from '../score/rating.js';
 import { contentOf, type ReadSum } from './content.js';
@@ -60,8 +60,9 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
 
   const indifferenceTo = (id: string): Evidence => {
     const sum = items.get(id);
-    if (!sum?.[1]) return noEvidence();
-    const confidence = ignoredConfidence(sum[1] * cellAt(left, 1), of(sum).confidence, policy);
+    const exposures = sum?.[exposuresAt(halfLives)];
+    if (!exposures) return noEvidence();
+    const confidence = ignoredConfidence(exposures * cellAt(left, 1), of(sum).confidence, policy);
     return { liking: kinds.impression.liking * confidence, confidence };
   };
   const verdictOn = (id: string): Evidence => {
@@ -80,11 +81,8 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
       const evidence = verdictOn(item.id);
       const kept = company.get(item.id);
       if (kept) addEvidence(evidence, kept);
-      const own = items.get(item.id);
-      if (own) {
-        addEvidence(evidence, indifferenceTo(item.id));
-        read(own, 1, evidence);
-      }
+      addEvidence(evidence, indifferenceTo(item.id));
+      read(items.get(item.id), 1, evidence);
       content(item, evidence);
       return evidence;
     },

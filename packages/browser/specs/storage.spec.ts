@@ -1,0 +1,75 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { stand, wait, type Stand } from './page.js';
+
+let at: Stand | undefined;
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await at?.end();
+});
+
+const deleted = (name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.addEventListener('success', () => resolve());
+    request.addEventListener('error', () => reject(new Error('not deleted')));
+  });
+
+it('lets go of its database when another tab deletes it, and goes on in a new one', async () => {
+  const site = `storage ${crypto.randomUUID()}`;
+  at = await stand('', { site });
+  at.tracker.like('a1');
+  await wait(50);
+  await deleted(`penchant ${site}`); // would wait for ever for a tab that held on
+  at.tracker.like('b1');
+  await wait(50);
+  expect(at.tracker.status()).toMatchObject({ storage: 'none', unsaved: 1 });
+  await at.tracker.flush();
+  expect(at.tracker.status()).toMatchObject({ storage: 'indexeddb', unsaved: 0 });
+  const { signals } = await at.tracker.export();
+  expect(signals.map(({ signal }) => signal.item)).toEqual(['b1']);
+});
+
+it('works in memory where the browser denies storage, and says so', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  at = await stand('', { site: `storage ${crypto.randomUUID()}` });
+  at.tracker.like('a1');
+  await wait(30);
+  expect(at.tracker.status()).toMatchObject({ state: 'ready', storage: 'memory', recorded: 1 });
+  expect(Object.keys(at.tracker.profile().items)).toEqual(['a1']);
+});
+
+it('hears from another tab what it learnt there, and forgets together with it', async () => {
+  const site = `storage ${crypto.randomUUID()}`;
+  at = await stand('', { site });
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const Channel = (frame.contentWindow as unknown as typeof globalThis).BroadcastChannel;
+  const other = new Channel(`penchant ${site}`);
+  const heard: unknown[] = [];
+  other.addEventListener('message', ({ data }) => heard.push(data));
+  at.tracker.like('a1');
+  await vi.waitFor(() => expect(heard).toEqual(['learnt']));
+  other.postMessage('forgotten');
+  await vi.waitFor(() => expect(at?.tracker.profile().items).toEqual({}));
+  await at.tracker.forget();
+  await vi.waitFor(() => expect(heard).toEqual(['learnt', 'forgotten']));
+  other.close();
+});
+
+it('takes back the last thing that was said of an item, as if it had never been', async () => {
+  at = await stand('', { site: `storage ${crypto.randomUUID()}` });
+  at.tracker.save('a1');
+  await wait(20);
+  const before = at.tracker.profile().items['a1']?.score;
+  at.tracker.rate('a1', 1);
+  await wait(5);
+  await at.tracker.undo('a1');
+  await wait(20);
+  expect(at.tracker.profile().items['a1']?.score).toBeCloseTo(before ?? 9, 6);
+  await at.tracker.undo('a1');
+  await at.tracker.undo('a1'); // there is nothing more to take back
+  await wait(20);
+  expect(at.tracker.profile().items).toEqual({});
+});
