@@ -38,9 +38,11 @@ export function readConfig(argv: readonly string[]): Config {
     .version(version, '--version')
     .allowExcessArguments(false)
     .addOption(
-      option('STORE', '--store <address>', 'where sums are kept: sqlite:<file> or memory:').default(
-        'sqlite:penchant.db',
-      ),
+      option(
+        'STORE',
+        '--store <address>',
+        'where sums are kept: sqlite:<file>, postgres://<user>@<host>/<database> or memory:',
+      ).default('sqlite:penchant.db'),
     )
     .addOption(option('PORT', '--port <n>', 'port to listen on').argParser(whole(0, 65_535)).default(8787))
     .addOption(option('HOST', '--host <address>', 'address to listen on; 0.0.0.0 for all').default('127.0.0.1'))

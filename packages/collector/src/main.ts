@@ -6,7 +6,7 @@ import { hashToken, keptToken } from './admin-token.js';
 import { readConfig, type Config } from './config.js';
 import { createCollector, type Collector } from './server.js';
 import { ANY_ORIGIN } from './sites.js';
-import { openStore } from './store/open.js';
+import { openStore, shownAddress } from './store/open.js';
 import type { Store } from './store/store.js';
 import { version } from './version.js';
 
@@ -19,7 +19,7 @@ try {
 }
 
 async function run(config: Config): Promise<void> {
-  const store = openStore(config.store);
+  const store = await openStore(config.store);
   try {
     const collector = await collectorOver(store, config);
     const url = await collector.listen(config);
@@ -66,7 +66,7 @@ function findScript(): string | undefined {
 }
 
 function announce(url: string, { scriptIntegrity }: Collector, { sites, store }: Config): void {
-  say(`penchant-collector ${version} listens on ${url}, store ${store}`);
+  say(`penchant-collector ${version} listens on ${url}, store ${shownAddress(store)}`);
   for (const [site, origins] of Object.entries(sites)) {
     say(`site ${site}: ${origins.join(', ')}`);
     if (origins.includes(ANY_ORIGIN))

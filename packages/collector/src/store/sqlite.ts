@@ -3,8 +3,8 @@ import type { Contribution } from '@penchant/core/schema';
 import Database from 'better-sqlite3';
 import { Group } from './group.js';
 import { migrate } from './sqlite-tables.js';
-import { writer, type Added } from './sqlite-writer.js';
-import { StoreBusy, type EpochCount, type Store } from './store.js';
+import { writer } from './sqlite-writer.js';
+import { StoreBusy, type Added, type EpochCount, type Store } from './store.js';
 import { exact } from './totals.js';
 
 export interface SqliteOptions {
