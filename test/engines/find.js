@@ -4,7 +4,7 @@ import { onPath, thisMachine } from '../browsers/machine.js';
 
 /** @import { Machine } from '../browsers/machine.js' */
 
-/** @typedef {'postgres'} Database */
+/** @typedef {'postgres' | 'clickhouse'} Database */
 
 /**
  * The folder of each database server's programs; one that is not here was not found.
@@ -14,7 +14,17 @@ import { onPath, thisMachine } from '../browsers/machine.js';
 /** What people call each server, and how to get it. */
 export const DATABASES = /** @type {const} */ ({
   postgres: { title: 'PostgreSQL', remedy: 'install PostgreSQL 15 or newer (Debian: postgresql)' },
+  clickhouse: {
+    title: 'ClickHouse',
+    remedy: 'install ClickHouse and ZooKeeper (Debian: clickhouse-server zookeeper)',
+  },
 });
+
+/** What Java needs to run ZooKeeper, where Debian puts it. */
+export const ZOOKEEPER_CLASSES = [
+  '/etc/zookeeper/conf',
+  ...['zookeeper', 'snappy-java', 'metrics-core'].map((name) => `/usr/share/java/${name}.jar`),
+];
 
 /** What a folder must hold for its server to run with a standby. */
 const POSTGRES_PROGRAMS = ['initdb', 'postgres', 'pg_basebackup'];
@@ -28,7 +38,17 @@ export function findDatabases(machine = thisMachine) {
   const postgres = postgresFolders(machine).find((folder) =>
     POSTGRES_PROGRAMS.every((name) => machine.isProgram(join(folder, name))),
   );
-  return { ...(postgres && { postgres }) };
+  const [clickhouse] = onPath(machine, ['clickhouse-server']).map(dirname);
+  return { ...(postgres && { postgres }), ...(clickhouse && hasZooKeeper(machine) && { clickhouse }) };
+}
+
+/**
+ * Replicas agree through ZooKeeper: without it there is no cluster to test.
+ * @param {Machine} machine
+ */
+function hasZooKeeper(machine) {
+  const classes = new Set(machine.list('/usr/share/java'));
+  return onPath(machine, ['java']).length > 0 && classes.has('zookeeper.jar');
 }
 
 /**

@@ -41,7 +41,7 @@ export function readConfig(argv: readonly string[]): Config {
       option(
         'STORE',
         '--store <address>',
-        'where sums are kept: sqlite:<file>, postgres://<user>@<host>/<database> or memory:',
+        'where sums are kept: sqlite:<file>, postgres://…, clickhouse://… or memory:',
       ).default('sqlite:penchant.db'),
     )
     .addOption(option('PORT', '--port <n>', 'port to listen on').argParser(whole(0, 65_535)).default(8787))

@@ -1,6 +1,7 @@
 export { hashToken } from './admin-token.js';
 export type { Problem } from './problem.js';
 export { createCollector, type Collector, type CollectorOptions } from './server.js';
+export { clickhouseStore, type ClickHouseOptions } from './store/clickhouse.js';
 export { Memory, memoryStore } from './store/memory.js';
 export { openStore } from './store/open.js';
 export { postgresStore, type PostgresOptions } from './store/postgres.js';

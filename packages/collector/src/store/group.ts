@@ -1,4 +1,4 @@
-import { setImmediate as endOfTurn } from 'node:timers/promises';
+import { setImmediate as endOfTurn, setTimeout as sleep } from 'node:timers/promises';
 import { StoreBusy } from './store.js';
 
 interface Waiting<Item, Result> {
@@ -12,6 +12,8 @@ export interface GroupOptions {
   readonly maxWaiting: number;
   /** Most items that are committed together. */
   readonly maxTogether: number;
+  /** How long the first waits for others, where a commit costs more than a wait; otherwise only this turn. */
+  readonly lingerMs?: number;
 }
 
 /**
@@ -55,7 +57,7 @@ export class Group<Item, Result> {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
-      await endOfTurn();
+      await this.#gather();
       const group = this.#waiting.splice(0, this.#options.maxTogether);
       try {
         const results = await this.#commit(group.map(({ item }) => item));
@@ -69,5 +71,12 @@ export class Group<Item, Result> {
       }
     }
     this.#running = undefined;
+  }
+
+  async #gather(): Promise<void> {
+    const { lingerMs, maxTogether } = this.#options;
+    const isFull = this.#waiting.length >= maxTogether;
+    if (lingerMs === undefined || isFull || this.#closed) await endOfTurn();
+    else await sleep(lingerMs);
   }
 }

@@ -8,6 +8,7 @@ const ENGINES: Readonly<Record<string, (place: string, address: string) => Store
   sqlite: (file) => sqliteStore(file),
   postgres: async (_, address) => (await import('./postgres.js')).postgresStore(address),
   postgresql: async (_, address) => (await import('./postgres.js')).postgresStore(address),
+  clickhouse: async (_, address) => (await import('./clickhouse.js')).clickhouseStore(address),
 };
 
 /** An address without its password, for logs and people. */
@@ -15,7 +16,8 @@ export const shownAddress = (address: string): string =>
   address.replace(/^(\w+:\/\/[^:@/]*):[^@/]*@/, '$1:…@').replace(/([?&]password=)[^&]*/, '$1…');
 
 /**
- * Opens the store that an address names: `sqlite:penchant.db`, `postgres://user@host/penchant`, or `memory:`.
+ * Opens the store that an address names: `sqlite:penchant.db`, `postgres://user@host/penchant`,
+ * `clickhouse://user@host/penchant`, or `memory:`.
  * @throws Error saying how to mend the address, or why it cannot be opened.
  */
 export async function openStore(address: string): Promise<Store> {
@@ -25,7 +27,7 @@ export async function openStore(address: string): Promise<Store> {
   const open = Object.hasOwn(ENGINES, scheme) ? ENGINES[scheme] : undefined;
   if (!open || (scheme !== 'memory' && place === ''))
     throw new Error(
-      `[penchant] --store ${shownAddress(address)} is not a store: write sqlite:penchant.db, postgres://user@host/penchant, or memory: to keep nothing.`,
+      `[penchant] --store ${shownAddress(address)} is not a store: write sqlite:penchant.db, postgres://user@host/penchant, clickhouse://user@host/penchant, or memory: to keep nothing.`,
     );
   return open(place, address);
 }
