@@ -38,6 +38,15 @@ export function createApp(logger: FastifyServerOptions['logger'] = false): Fasti
     reply.header('x-content-type-options', 'nosniff');
     done();
   });
+  let closing = false;
+  app.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (closing) reply.header('connection', 'close'); // kept alive, it would keep the server from closing
+    done();
+  });
   app.setNotFoundHandler((_request, reply) => refuse(reply, problem('not-found', '', 'there is nothing here')));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const why = explainError(error, BODY_LIMIT_BYTES);

@@ -17,12 +17,12 @@ export function writer(
   );
   const addList = database.prepare(
     `INSERT INTO list_sums
-     VALUES (:site, :epoch, :list, :item, :position, :bucket, :impressions, :clicks, :contributions)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET impressions = impressions + excluded.impressions, clicks = clicks + excluded.clicks,
        contributions = contributions + excluded.contributions`,
   );
   const addReaction = database.prepare(
-    `INSERT INTO reaction_sums VALUES (:site, :epoch, :item, :likes, :dislikes, :contributions)
+    `INSERT INTO reaction_sums VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET likes = likes + excluded.likes, dislikes = dislikes + excluded.dislikes,
        contributions = contributions + excluded.contributions`,
   );
@@ -37,8 +37,10 @@ export function writer(
     });
     for (const { site, epoch, contributions, lists, reactions } of fold(fresh)) {
       countEpoch.run(site, epoch, contributions);
-      for (const sum of lists) addList.run({ site, epoch, ...sum });
-      for (const sum of reactions) addReaction.run({ site, epoch, ...sum });
+      for (const { list, item, position, bucket, impressions, clicks, contributions: told } of lists)
+        addList.run(site, epoch, list, item, position, bucket, impressions, clicks, told);
+      for (const { item, likes, dislikes, contributions: told } of reactions)
+        addReaction.run(site, epoch, item, likes, dislikes, told);
     }
     return added;
   });
