@@ -14,6 +14,9 @@ describe('readConfig', () => {
       publishSeconds: 60,
       minContributions: 20,
       openEpochs: false,
+      limitPerAddress: 3_000,
+      limitPerSite: 0,
+      proxies: 0,
       log: 'warn',
     });
   });

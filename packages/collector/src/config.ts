@@ -13,6 +13,10 @@ export interface Config {
   readonly minContributions: number;
   readonly openEpochs: boolean;
   readonly script?: string;
+  /** Most contributions a minute from one network, and for one site; 0 for no limit. */
+  readonly limitPerAddress: number;
+  readonly limitPerSite: number;
+  readonly proxies: number;
   readonly log: string;
 }
 
@@ -71,6 +75,21 @@ export function readConfig(argv: readonly string[]): Config {
         .default(false, 'no'),
     )
     .addOption(option('SCRIPT', '--script <file>', 'the penchant.js to serve; left out, the one of @penchant/browser'))
+    .addOption(
+      option('LIMIT_PER_ADDRESS', '--limit-per-address <n>', 'contributions a minute from one network; 0: no limit')
+        .argParser(whole(0, 10_000_000))
+        .default(3_000),
+    )
+    .addOption(
+      option('LIMIT_PER_SITE', '--limit-per-site <n>', 'contributions a minute for one site; 0: no limit')
+        .argParser(whole(0, 10_000_000))
+        .default(0),
+    )
+    .addOption(
+      option('PROXIES', '--proxies <n>', 'how many proxies before it set X-Forwarded-For')
+        .argParser(whole(0, 10))
+        .default(0),
+    )
     .addOption(option('LOG', '--log <level>', 'what is logged, to standard error').choices(LEVELS).default('warn'))
     .exitOverride()
     .configureOutput({ writeErr: () => {} }) // what is thrown says the same

@@ -32,7 +32,7 @@ async function run(config: Config): Promise<void> {
 }
 
 async function collectorOver(store: Store, config: Config): Promise<Collector> {
-  const { publishSeconds, minContributions, openEpochs, adminToken } = config;
+  const { publishSeconds, minContributions, openEpochs, adminToken, limitPerAddress, limitPerSite, proxies } = config;
   const script = config.script ?? findScript();
   return createCollector({
     store,
@@ -40,6 +40,8 @@ async function collectorOver(store: Store, config: Config): Promise<Collector> {
     publishSeconds,
     minContributions,
     openEpochs,
+    proxies,
+    limits: { perAddress: limitPerAddress, perSite: limitPerSite },
     adminTokenHash: adminToken === undefined ? await introduceToken(store) : hashToken(adminToken),
     ...(script === undefined ? {} : { script }),
     // Failures only, and of a request no more than this: no address is written down.

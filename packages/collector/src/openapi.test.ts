@@ -12,6 +12,7 @@ describe('/openapi.json', () => {
       '/admin/export',
       '/health/live',
       '/health/ready',
+      '/metrics',
       '/parts/{name}',
       '/penchant.js',
       '/v1/contributions',
@@ -31,7 +32,7 @@ describe('/openapi.json', () => {
       { type: 'string', enum: ['reactions'] },
     ]);
     expect(oneOf[0].properties.cells).toMatchObject({ type: 'array', minItems: 1, maxItems: 40 });
-    expect(Object.keys(post.responses)).toEqual(['202', '400', '403', '413', '415', '503']);
+    expect(Object.keys(post.responses)).toEqual(['202', '400', '403', '413', '415', '429', '503']);
   });
 
   it('has references that lead somewhere, responses that are described, and path parameters that are declared', async () => {

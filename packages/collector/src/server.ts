@@ -3,11 +3,13 @@ import cors from '@fastify/cors';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { createApp } from './http.js';
+import { Metrics } from './metrics.js';
 import { openapi } from './openapi.js';
 import { nameOf, Publisher } from './publish/publish.js';
 import { adminRoutes } from './routes/admin.js';
 import { contributionRoutes } from './routes/contributions.js';
 import { healthRoutes, type StoreFailure } from './routes/health.js';
+import { metricsRoutes } from './routes/metrics.js';
 import { modelRoutes } from './routes/model.js';
 import { scriptRoutes } from './routes/script.js';
 import { loadScript } from './script.js';
@@ -31,6 +33,10 @@ export interface CollectorOptions {
   readonly adminTokenHash?: string;
   /** Path of the built `penchant.js`, to be served with the folder `parts` beside it. */
   readonly script?: string;
+  /** Most contributions a minute from one network (a /24 or /48), and for one site: no limit. */
+  readonly limits?: { readonly perAddress?: number; readonly perSite?: number };
+  /** How many proxies stand before the collector and set X-Forwarded-For: none. */
+  readonly proxies?: number;
   /** Fastify's `logger`: none. Requests are not logged, only failures. */
   readonly logger?: FastifyServerOptions['logger'];
 }
@@ -61,7 +67,8 @@ export function createCollector(options: CollectorOptions): Collector {
   const script = options.script === undefined ? undefined : loadScript(options.script);
   let lastStoreFailure: StoreFailure | undefined;
 
-  const app = createApp(options.logger);
+  const { logger, proxies = 0, limits = {} } = options;
+  const app = createApp({ logger, proxies });
   const publisher = new Publisher({
     store,
     sites: sites.keys(),
@@ -71,6 +78,7 @@ export function createCollector(options: CollectorOptions): Collector {
     onFailure: (site, err) => app.log.error({ err, site }, 'publication failed; the last model stays'),
   });
   const { publications } = publisher;
+  const metrics = new Metrics({ clock, publications });
   const onStoreFailure = (err: unknown): void => {
     lastStoreFailure = { at: clock(), reason: nameOf(err) };
     app.log.error({ err }, 'the store failed');
@@ -84,12 +92,20 @@ export function createCollector(options: CollectorOptions): Collector {
       exposedHeaders: ['Retry-After'],
       maxAge: PREFLIGHT_SECONDS,
     });
-    contributionRoutes(routes, { store, sites, clock, onStoreFailure });
+    contributionRoutes(routes, {
+      store,
+      sites,
+      clock,
+      metrics,
+      onStoreFailure,
+      limits: { perAddress: 0, perSite: 0, ...limits },
+    });
   });
   app.register(async (routes) => {
     modelRoutes(routes, publications);
     healthRoutes(routes, { store, clock, publications, lastStoreFailure: () => lastStoreFailure });
     scriptRoutes(routes, script);
+    metricsRoutes(routes, metrics, options.adminTokenHash);
     adminRoutes(routes, { store, sites, adminTokenHash: options.adminTokenHash });
     routes.get('/openapi.json', { schema: { hide: true } }, () => routes.swagger());
   });
@@ -113,6 +129,7 @@ export function createCollector(options: CollectorOptions): Collector {
         await Promise.all([app.close(), publisher.stop()]);
       } finally {
         clearTimeout(cut);
+        metrics.close();
         await store.close();
       }
     },

@@ -1,5 +1,16 @@
+import { channel } from 'node:diagnostics_channel';
 import { setImmediate as endOfTurn, setTimeout as sleep } from 'node:timers/promises';
 import { StoreBusy } from './store.js';
+
+/** The diagnostics channel on which every commit is told. */
+export const COMMITS = 'penchant:commit';
+const commits = channel(COMMITS);
+
+/** One commit, successful or not. */
+export interface Commit {
+  readonly size: number;
+  readonly seconds: number;
+}
 
 interface Waiting<Item, Result> {
   readonly item: Item;
@@ -59,6 +70,7 @@ export class Group<Item, Result> {
     while (this.#waiting.length > 0) {
       await this.#gather();
       const group = this.#waiting.splice(0, this.#options.maxTogether);
+      const start = performance.now();
       try {
         const results = await this.#commit(group.map(({ item }) => item));
         group.forEach(({ resolve, reject }, i) => {
@@ -69,6 +81,7 @@ export class Group<Item, Result> {
       } catch (error) {
         for (const { reject } of group) reject(error);
       }
+      commits.publish({ size: group.length, seconds: (performance.now() - start) / 1_000 } satisfies Commit);
     }
     this.#running = undefined;
   }
