@@ -17,6 +17,9 @@ export interface Config {
   readonly limitPerAddress: number;
   readonly limitPerSite: number;
   readonly proxies: number;
+  /** How many weeks are kept, and the folder for what is older; both or neither. */
+  readonly retainWeeks?: number;
+  readonly archive?: string;
   readonly log: string;
 }
 
@@ -41,6 +44,7 @@ export function readConfig(argv: readonly string[]): Config {
     .description('Adds up anonymous counts durably and exactly once, and serves back what they teach.')
     .version(version, '--version')
     .allowExcessArguments(false)
+    .addHelpText('after', '\nOther commands: backup, restore, doctor. Ask each for --help.')
     .addOption(
       option(
         'STORE',
@@ -86,6 +90,12 @@ export function readConfig(argv: readonly string[]): Config {
         .default(0),
     )
     .addOption(
+      option('RETAIN_WEEKS', '--retain-weeks <n>', 'delete sums older than this; left out, none are').argParser(
+        whole(2, 5_000),
+      ),
+    )
+    .addOption(option('ARCHIVE', '--archive <folder>', 'where sums go before --retain-weeks deletes them'))
+    .addOption(
       option('PROXIES', '--proxies <n>', 'how many proxies before it set X-Forwarded-For')
         .argParser(whole(0, 10))
         .default(0),
@@ -104,6 +114,8 @@ export function readConfig(argv: readonly string[]): Config {
       command.error(`--site ${name} has no origin: add --origin https://daily.example after it`);
   if (options.adminToken !== undefined && options.adminToken.length < MIN_TOKEN_CHARS)
     command.error(`--admin-token is too short: give it ${MIN_TOKEN_CHARS} characters or more, or leave it out`);
+  if ((options.retainWeeks === undefined) !== (options.archive === undefined))
+    command.error('--retain-weeks and --archive go together: nothing is deleted that was not put somewhere else');
   return { ...options, sites: Object.fromEntries(sites.map(({ name, origins }) => [name, origins])) };
 }
 

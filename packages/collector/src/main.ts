@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { hashToken, keptToken } from './admin-token.js';
+import { isCommand, runCommand } from './commands.js';
 import { readConfig, type Config } from './config.js';
 import { createCollector, type Collector } from './server.js';
 import { ANY_ORIGIN } from './sites.js';
@@ -13,7 +14,8 @@ import { version } from './version.js';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
-  await run(readConfig(process.argv.slice(2)));
+  const argv = process.argv.slice(2);
+  await (isCommand(argv) ? runCommand(argv, say) : run(readConfig(argv)));
 } catch (error) {
   if (!(error instanceof CommanderError && error.exitCode === 0)) fail(error); // 0: --help or --version
 }
@@ -41,6 +43,8 @@ async function collectorOver(store: Store, config: Config): Promise<Collector> {
     minContributions,
     openEpochs,
     proxies,
+    ...(config.retainWeeks !== undefined &&
+      config.archive !== undefined && { retention: { weeks: config.retainWeeks, archive: config.archive } }),
     limits: { perAddress: limitPerAddress, perSite: limitPerSite },
     adminTokenHash: adminToken === undefined ? await introduceToken(store) : hashToken(adminToken),
     ...(script === undefined ? {} : { script }),

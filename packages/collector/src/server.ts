@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DAY_MS } from '@penchant/core';
 import cors from '@fastify/cors';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
@@ -6,7 +7,9 @@ import { createApp } from './http.js';
 import { Metrics } from './metrics.js';
 import { openapi } from './openapi.js';
 import { nameOf, Publisher } from './publish/publish.js';
+import { retire } from './retention.js';
 import { adminRoutes } from './routes/admin.js';
+import { epochsBehind } from './routes/admission.js';
 import { contributionRoutes } from './routes/contributions.js';
 import { healthRoutes, type StoreFailure } from './routes/health.js';
 import { metricsRoutes } from './routes/metrics.js';
@@ -35,6 +38,8 @@ export interface CollectorOptions {
   readonly script?: string;
   /** Most contributions a minute from one network (a /24 or /48), and for one site: no limit. */
   readonly limits?: { readonly perAddress?: number; readonly perSite?: number };
+  /** How many whole weeks are kept, and the folder that gets the sums of older ones before they are deleted: all are kept. */
+  readonly retention?: { readonly weeks: number; readonly archive: string };
   /** How many proxies stand before the collector and set X-Forwarded-For: none. */
   readonly proxies?: number;
   /** Fastify's `logger`: none. Requests are not logged, only failures. */
@@ -84,6 +89,20 @@ export function createCollector(options: CollectorOptions): Collector {
     app.log.error({ err }, 'the store failed');
   };
 
+  let retiring: NodeJS.Timeout | undefined;
+  let lastRetired: Promise<unknown> | undefined;
+  const startRetiring = (): void => {
+    const { retention } = options;
+    if (!retention) return;
+    const run = (): void => {
+      lastRetired = retire({ store, sites: sites.keys(), clock, ...retention }).catch((err: unknown) =>
+        app.log.error({ err }, 'old epochs could not be archived; they are kept'),
+      );
+    };
+    run();
+    retiring = setInterval(run, DAY_MS).unref();
+  };
+
   app.register(swagger, { openapi });
   app.register(async (routes) => {
     routes.register(cors, {
@@ -98,6 +117,7 @@ export function createCollector(options: CollectorOptions): Collector {
       clock,
       metrics,
       onStoreFailure,
+      epochsBehind: epochsBehind(options.retention?.weeks),
       limits: { perAddress: 0, perSite: 0, ...limits },
     });
   });
@@ -119,6 +139,7 @@ export function createCollector(options: CollectorOptions): Collector {
       await publisher.publish(); // so that no cache keeps an empty model from before
       const url = await app.listen({ port, host });
       publisher.start(publishSeconds);
+      startRetiring();
       return url;
     },
     publish: () => publisher.publish(),
@@ -126,7 +147,8 @@ export function createCollector(options: CollectorOptions): Collector {
       // Node stops its own timeouts when it closes: a sender that never ends must not keep the store open.
       const cut = setTimeout(() => app.server.closeAllConnections(), CLOSE_GRACE_MS).unref();
       try {
-        await Promise.all([app.close(), publisher.stop()]);
+        clearInterval(retiring);
+        await Promise.all([app.close(), publisher.stop(), lastRetired]);
       } finally {
         clearTimeout(cut);
         metrics.close();

@@ -11,6 +11,8 @@ export interface ContributionRoutes {
   readonly store: Store;
   readonly sites: Sites;
   readonly clock: () => number;
+  /** For how many epochs before the current one it takes contributions. */
+  readonly epochsBehind: number;
   readonly metrics: Metrics;
   /** Most contributions a minute from one network, and for one site; 0 for no limit. */
   readonly limits: { readonly perAddress: number; readonly perSite: number };
@@ -45,7 +47,7 @@ const schema = {
 };
 
 export function contributionRoutes(app: FastifyInstance, options: ContributionRoutes): void {
-  const { store, sites, clock, metrics, limits, onStoreFailure } = options;
+  const { store, sites, clock, epochsBehind, metrics, limits, onStoreFailure } = options;
   const [perAddress, perSite] = [new RateLimit(limits.perAddress), new RateLimit(limits.perSite)];
   const hash = new AddressHash();
 
@@ -71,7 +73,7 @@ export function contributionRoutes(app: FastifyInstance, options: ContributionRo
     },
     async (request, reply) => {
       const now = clock();
-      const refusal = refuseContribution(request.body, request.headers.origin, sites, now);
+      const refusal = refuseContribution(request.body, request.headers.origin, sites, now, epochsBehind);
       if (refusal) return refuse(reply, refusal);
       const { site } = request.body;
       const seconds = perSite.over(site, now);

@@ -31,7 +31,8 @@ export const reactionSums = (table: string, site: string, epochs?: EpochRange): 
    FROM ${table} FINAL ARRAY JOIN cells
    WHERE family = 'reactions' AND ${within(site, epochs)} GROUP BY item`;
 
-const within = (site: string, { from = 0, to = LAST_EPOCH }: EpochRange = {}): string =>
+/** The condition that a contribution is of a site and in a range. */
+export const within = (site: string, { from = 0, to = LAST_EPOCH }: EpochRange = {}): string =>
   `site = ${literal(site)} AND epoch BETWEEN ${from} AND ${Math.min(to, LAST_EPOCH)}`;
 
 const LAST_EPOCH = 4_294_967_295; // the largest number that UInt32 holds

@@ -4,6 +4,8 @@ import type { ClickHouseAddress } from './clickhouse-address.js';
 /** Where the tables of one collector are. */
 export interface ClickHouseTables {
   readonly contributions: string;
+  /** The table whose rows are on this server, with the words that change it on every server. */
+  readonly shard: string;
   readonly kept: string;
 }
 
@@ -19,7 +21,8 @@ const CONTRIBUTIONS = `(
     item String, position UInt8, bucket UInt8, impressions UInt64, clicks UInt64, likes UInt64, dislikes UInt64
   )
 )`;
-const KEY = 'PARTITION BY epoch ORDER BY (site, epoch, id) SETTINGS index_granularity = 1024'; // ids are looked up one by one
+// A week of a site is let go of as a whole, without rewriting others; ids are looked up one by one.
+const KEY = 'PARTITION BY (epoch, site) ORDER BY (site, epoch, id) SETTINGS index_granularity = 1024';
 
 /** Every value that was ever offered under a name; the first of them is the one that is kept. */
 const KEPT = '(name String, value String, at UInt64)';
@@ -30,7 +33,9 @@ export async function createTables(
   client: ClickHouseClient,
   { database, cluster }: ClickHouseAddress,
 ): Promise<ClickHouseTables> {
-  const tables = { contributions: `${database}.contributions`, kept: `${database}.kept` };
+  const contributions = `${database}.contributions`;
+  const shard = cluster === undefined ? contributions : `${contributions}_of_shard ON CLUSTER ${cluster}`;
+  const tables = { contributions, shard, kept: `${database}.kept` };
   if (await exists(client, database, 'kept')) return tables; // made last; a cluster with a server down makes nothing
   const statements = cluster === undefined ? onOne(database, tables) : onCluster(database, cluster, tables);
   for (const query of statements) await client.command({ query });
@@ -44,12 +49,12 @@ const onOne = (database: string, { contributions, kept }: ClickHouseTables): str
 ];
 
 /** A contribution belongs to one shard, by its id. What is kept is the same everywhere: every server is a replica of it. */
-function onCluster(database: string, cluster: string, { contributions, kept }: ClickHouseTables): string[] {
+function onCluster(database: string, cluster: string, { contributions, shard, kept }: ClickHouseTables): string[] {
   const place = `/clickhouse/tables/${database}`;
   const onAll = `ON CLUSTER ${cluster}`;
   return [
     `CREATE DATABASE IF NOT EXISTS ${database} ${onAll}`,
-    `CREATE TABLE IF NOT EXISTS ${contributions}_of_shard ${onAll} ${CONTRIBUTIONS}
+    `CREATE TABLE IF NOT EXISTS ${shard} ${CONTRIBUTIONS}
      ENGINE = ReplicatedReplacingMergeTree('${place}/contributions/{shard}', '{replica}') ${KEY}`,
     `CREATE TABLE IF NOT EXISTS ${contributions} ${onAll} ${CONTRIBUTIONS}
      ENGINE = Distributed(${cluster}, ${database}, contributions_of_shard, sipHash64(id))`,

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ListSum, ReactionSum } from '@penchant/core/estimate';
 import type { Contribution } from '@penchant/core/schema';
 import { obstacleOf, readAddress } from './clickhouse-address.js';
-import { epochCounts, listSums, literal, reactionSums, seen } from './clickhouse-queries.js';
+import { epochCounts, listSums, literal, reactionSums, seen, within } from './clickhouse-queries.js';
 import { createTables } from './clickhouse-tables.js';
 import { identityOf, rowOf } from './clickhouse-rows.js';
 import { Group } from './group.js';
@@ -17,6 +18,8 @@ export interface ClickHouseOptions {
 /** ClickHouse likes few, large inserts: contributions wait a moment for company, and then go together. */
 const LINGER_MS = 25;
 const MAX_TOGETHER = 1_000;
+const FORGET_PAUSE_MS = 200;
+const FORGET_TRIES = 300;
 
 /**
  * A store in ClickHouse, on one server or on the shards and replicas of a cluster, for sites that outgrow the others.
@@ -71,6 +74,15 @@ export async function clickhouseStore(
       return { lists, reactions };
     },
     epochs: (site) => read<EpochCount>(epochCounts(tables.contributions, site)),
+    async forget(site, epoch) {
+      const query = `ALTER TABLE ${tables.shard} DROP PARTITION (${epoch}, ${literal(site)})`;
+      await servers.work((client) => client.command({ query }));
+      const rest = `SELECT epoch FROM ${tables.contributions} WHERE ${within(site, { from: epoch, to: epoch })} LIMIT 1`;
+      for (let tries = 0; (await read(rest)).length > 0; tries++) {
+        if (tries === FORGET_TRIES) throw new Error('[penchant] ClickHouse has not deleted an epoch in time.');
+        await sleep(FORGET_PAUSE_MS); // replicas delete in their own time
+      }
+    },
     keep: (name, value) =>
       servers.work(async (client) => {
         const first = async (): Promise<string | undefined> => {

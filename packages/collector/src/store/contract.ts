@@ -183,6 +183,19 @@ export function storeContract(
     await rejects(store.sums(SITE), SumOverflow);
   });
 
+  withStore('lets go of one epoch of one site, and of nothing else', async (store) => {
+    const weekly = { ...seen(1), site: 'weekly' };
+    const next = { ...seen(1), epoch: EPOCH + 1 };
+    await Promise.all([seen(1), seen(2), liked(3), next, weekly].map((contribution) => store.add(contribution)));
+    await store.forget(SITE, EPOCH);
+    deepEqual(await store.epochs(SITE), [{ epoch: EPOCH + 1, contributions: 1 }]);
+    deepEqual(await ordered(store), { lists: [sum({}, 1)], reactions: [] });
+    deepEqual(await store.sums('weekly'), { lists: [sum({}, 1)], reactions: [] });
+    equal(await store.add(next), 'duplicate');
+    await store.forget(SITE, EPOCH);
+    equal(await store.add(seen(1)), 'added');
+  });
+
   withStore('keeps the first value under a name', async (store, open) => {
     equal(await store.keep('colour', 'green'), 'green');
     equal(await store.keep('colour', 'red'), 'green');

@@ -50,6 +50,14 @@ export async function postgresStore(address: string, { maxWaiting = 10_000 }: Po
         const { rows } = await client.query<Text<'epoch' | 'contributions'>>(EPOCHS, [Buffer.from(site)]);
         return rows.map(({ epoch, contributions }) => ({ epoch: Number(epoch), contributions: Number(contributions) }));
       }),
+    forget: (site, epoch) =>
+      servers.transaction('write', async (client) => {
+        for (const table of ['seen', 'epochs', 'list_sums', 'reaction_sums'])
+          await client.query(`DELETE FROM penchant.${table} WHERE site = $1 AND epoch = $2`, [
+            Buffer.from(site),
+            epoch,
+          ]);
+      }),
     keep: (name, value) =>
       servers.transaction('write', async (client) => {
         await client.query('INSERT INTO penchant.kept VALUES ($1, $2) ON CONFLICT DO NOTHING', [name, value]);

@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { ListSum, ReactionSum, Sums } from '@penchant/core/estimate';
 import type { Contribution } from '@penchant/core/schema';
 import Database from 'better-sqlite3';
@@ -17,6 +18,15 @@ export interface SqliteOptions {
   /** Whether a thread of its own writes, so that requests are answered meanwhile: yes, unless the file is `:memory:`. */
   readonly thread?: boolean;
 }
+
+/** What tells rows of one epoch apart. The epoch itself goes last: until then, forgetting can go on where it stopped. */
+const KEYS = [
+  ['seen', 'id'],
+  ['list_sums', 'list, item, position, bucket'],
+  ['reaction_sums', 'item'],
+  ['epochs', 'epoch'],
+] as const;
+const FORGET_TOGETHER = 2_000;
 
 /** Few enough that a commit stays short, enough that its one wait for the disk is shared. */
 const MAX_TOGETHER = 256;
@@ -66,6 +76,12 @@ export function sqliteStore(
   const epochCounts = database.prepare<[string], EpochCount>(
     'SELECT epoch, contributions FROM epochs WHERE site = ? ORDER BY epoch',
   );
+  const forgetSome = KEYS.map(([table, key]) =>
+    database.prepare(
+      `DELETE FROM ${table} WHERE site = ? AND epoch = ? AND (${key}) IN
+         (SELECT ${key} FROM ${table} WHERE site = ? AND epoch = ? LIMIT ${FORGET_TOGETHER})`,
+    ),
+  );
   const keepValue = database.prepare<[string, string]>('INSERT INTO kept VALUES (?, ?) ON CONFLICT DO NOTHING');
   const keptValue = database.prepare<[string], string>('SELECT value FROM kept WHERE name = ?').pluck();
 
@@ -76,6 +92,9 @@ export function sqliteStore(
     },
     async epochs(site) {
       return epochCounts.all(site);
+    },
+    async forget(site, epoch) {
+      for (const some of forgetSome) while (some.run(site, epoch, site, epoch).changes > 0) await endOfTurn(); // others go on meanwhile
     },
     async keep(name, value) {
       keepValue.run(name, value);

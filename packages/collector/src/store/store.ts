@@ -34,6 +34,12 @@ export interface Store {
   /** The epochs that a site has sums of, oldest first. */
   epochs(site: string): Promise<readonly EpochCount[]>;
 
+  /**
+   * Lets go of all that is known of one epoch of a site, ids included: what is sent for it afterwards counts anew, and is
+   * the caller's to refuse. May be called again when it was interrupted.
+   */
+  forget(site: string, epoch: number): Promise<void>;
+
   /** Keeps a value under a name, unless one is kept there already; gives the one that is kept. */
   keep(name: string, value: string): Promise<string>;
 
