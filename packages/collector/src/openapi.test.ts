@@ -9,6 +9,7 @@ describe('/openapi.json', () => {
     expect(openapi).toBe('3.1.0');
     expect(info).toMatchObject({ title: expect.any(String), version: expect.any(String) });
     expect(Object.keys(paths).sort()).toEqual([
+      '/',
       '/admin/export',
       '/health/live',
       '/health/ready',

@@ -11,6 +11,7 @@ import { retire } from './retention.js';
 import { adminRoutes } from './routes/admin.js';
 import { epochsBehind } from './routes/admission.js';
 import { contributionRoutes } from './routes/contributions.js';
+import { dashboardRoutes } from './routes/dashboard.js';
 import { healthRoutes, type StoreFailure } from './routes/health.js';
 import { metricsRoutes } from './routes/metrics.js';
 import { modelRoutes } from './routes/model.js';
@@ -126,6 +127,11 @@ export function createCollector(options: CollectorOptions): Collector {
     healthRoutes(routes, { store, clock, publications, lastStoreFailure: () => lastStoreFailure });
     scriptRoutes(routes, script);
     metricsRoutes(routes, metrics, options.adminTokenHash);
+    dashboardRoutes(
+      routes,
+      { store, publications, arrivals: metrics.arrivals, clock, lastStoreFailure: () => lastStoreFailure },
+      options.adminTokenHash,
+    );
     adminRoutes(routes, { store, sites, adminTokenHash: options.adminTokenHash });
     routes.get('/openapi.json', { schema: { hide: true } }, () => routes.swagger());
   });
