@@ -13,6 +13,8 @@ import { version } from './version.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+process.stdout.on('error', () => {}); // who read it may be gone: that is no reason to stop collecting
+
 try {
   const argv = process.argv.slice(2);
   await (isCommand(argv) ? runCommand(argv, say) : run(readConfig(argv)));
