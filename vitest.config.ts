@@ -4,6 +4,7 @@ import { ENGINES, findEngines } from './test/browsers/find.js';
 import { commands } from './test/browsers/commands.js';
 import { installedBrowsers } from './test/browsers/provider.js';
 import { FRAME } from './test/browsers/stage.js';
+import { findDatabases } from './test/engines/find.js';
 
 const unit = (name: string, environment: 'node' | 'happy-dom'): TestProjectConfiguration => ({
   extends: true,
@@ -12,7 +13,11 @@ const unit = (name: string, environment: 'node' | 'happy-dom'): TestProjectConfi
 
 const house: TestProjectConfiguration = {
   extends: true,
-  test: { name: 'house', environment: 'node', include: ['test/{house,browsers}/**/*.test.ts'] },
+  test: {
+    name: 'house',
+    environment: 'node',
+    include: ['test/{house,browsers}/**/*.test.ts', 'test/engines/find.test.ts'],
+  },
 };
 
 /** Visitors' whole ways through a real browser and a real collector: slow, and alone on the machine. */
@@ -29,6 +34,27 @@ const journeys: TestProjectConfiguration = {
     hookTimeout: 60_000,
   },
 };
+
+/** The store's contract, crashes and failovers, on every database server this machine has. */
+function engines(): TestProjectConfiguration[] {
+  const found = Object.keys(findDatabases());
+  if (found.length === 0) return [];
+  return [
+    {
+      extends: true,
+      test: {
+        name: 'engines',
+        environment: 'node',
+        include: found.map((name) => `test/engines/${name}*.test.ts`),
+        pool: 'forks',
+        fileParallelism: false,
+        sequence: { groupOrder: 3 },
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      },
+    },
+  ];
+}
 
 /** The same specs in every engine this machine has; they measure time in view, so they run after the unit tests. */
 function specs(): TestProjectConfiguration[] {
@@ -73,6 +99,7 @@ export default defineConfig({
       house,
       ...specs(),
       journeys,
+      ...engines(),
     ],
     coverage: {
       provider: 'v8',

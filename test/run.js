@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { callRoster } from './browsers/roster.js';
+import { callDatabases } from './engines/roster.js';
 
 /** @import { Tally } from './tally.js' */
 
@@ -20,6 +21,7 @@ function gather() {
   try {
     const roster = callRoster();
     console.log(roster.says);
+    console.log(callDatabases());
     return roster.engines;
   } catch (problem) {
     console.error(problem instanceof Error ? problem.message : problem);

@@ -14,6 +14,9 @@ describe('readConfig', () => {
       publishSeconds: 60,
       minContributions: 20,
       openEpochs: false,
+      limitPerAddress: 3_000,
+      limitPerSite: 0,
+      proxies: 0,
       log: 'warn',
     });
   });
@@ -67,6 +70,7 @@ describe('readConfig', () => {
     ['--port 0x10000', 'whole number from 0 to 65535'],
     ['--min-contributions 0', 'whole number from 1'],
     ['--open-epochs maybe', 'yes or no'],
+    ['--site a --origin * --retain-weeks 52', '--archive go together'],
     ['--log loud', 'Allowed choices are silent, error, warn, info'],
     ['--colour red', "unknown option '--colour'"],
   ])('refuses %s in one line that says how to mend it', (flags, message) => {

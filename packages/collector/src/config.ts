@@ -13,6 +13,13 @@ export interface Config {
   readonly minContributions: number;
   readonly openEpochs: boolean;
   readonly script?: string;
+  /** Most contributions a minute from one network, and for one site; 0 for no limit. */
+  readonly limitPerAddress: number;
+  readonly limitPerSite: number;
+  readonly proxies: number;
+  /** How many weeks are kept, and the folder for what is older; both or neither. */
+  readonly retainWeeks?: number;
+  readonly archive?: string;
   readonly log: string;
 }
 
@@ -37,10 +44,13 @@ export function readConfig(argv: readonly string[]): Config {
     .description('Adds up anonymous counts durably and exactly once, and serves back what they teach.')
     .version(version, '--version')
     .allowExcessArguments(false)
+    .addHelpText('after', '\nOther commands: backup, restore, doctor. Ask each for --help.')
     .addOption(
-      option('STORE', '--store <address>', 'where sums are kept: sqlite:<file> or memory:').default(
-        'sqlite:penchant.db',
-      ),
+      option(
+        'STORE',
+        '--store <address>',
+        'where sums are kept: sqlite:<file>, postgres://…, clickhouse://… or memory:',
+      ).default('sqlite:penchant.db'),
     )
     .addOption(option('PORT', '--port <n>', 'port to listen on').argParser(whole(0, 65_535)).default(8787))
     .addOption(option('HOST', '--host <address>', 'address to listen on; 0.0.0.0 for all').default('127.0.0.1'))
@@ -69,6 +79,27 @@ export function readConfig(argv: readonly string[]): Config {
         .default(false, 'no'),
     )
     .addOption(option('SCRIPT', '--script <file>', 'the penchant.js to serve; left out, the one of @penchant/browser'))
+    .addOption(
+      option('LIMIT_PER_ADDRESS', '--limit-per-address <n>', 'contributions a minute from one network; 0: no limit')
+        .argParser(whole(0, 10_000_000))
+        .default(3_000),
+    )
+    .addOption(
+      option('LIMIT_PER_SITE', '--limit-per-site <n>', 'contributions a minute for one site; 0: no limit')
+        .argParser(whole(0, 10_000_000))
+        .default(0),
+    )
+    .addOption(
+      option('RETAIN_WEEKS', '--retain-weeks <n>', 'delete sums older than this; left out, none are').argParser(
+        whole(2, 5_000),
+      ),
+    )
+    .addOption(option('ARCHIVE', '--archive <folder>', 'where sums go before --retain-weeks deletes them'))
+    .addOption(
+      option('PROXIES', '--proxies <n>', 'how many proxies before it set X-Forwarded-For')
+        .argParser(whole(0, 10))
+        .default(0),
+    )
     .addOption(option('LOG', '--log <level>', 'what is logged, to standard error').choices(LEVELS).default('warn'))
     .exitOverride()
     .configureOutput({ writeErr: () => {} }) // what is thrown says the same
@@ -83,6 +114,8 @@ export function readConfig(argv: readonly string[]): Config {
       command.error(`--site ${name} has no origin: add --origin https://daily.example after it`);
   if (options.adminToken !== undefined && options.adminToken.length < MIN_TOKEN_CHARS)
     command.error(`--admin-token is too short: give it ${MIN_TOKEN_CHARS} characters or more, or leave it out`);
+  if ((options.retainWeeks === undefined) !== (options.archive === undefined))
+    command.error('--retain-weeks and --archive go together: nothing is deleted that was not put somewhere else');
   return { ...options, sites: Object.fromEntries(sites.map(({ name, origins }) => [name, origins])) };
 }
 

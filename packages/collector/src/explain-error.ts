@@ -15,6 +15,7 @@ export function explainError(error: FastifyError, bodyLimit: number): Problem {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return problem('unsupported-type', '', 'must be sent as text/plain or application/json');
   }
+  if (error.statusCode === 415) return problem('unsupported-type', '', error.message);
   const isTheirs = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
   return isTheirs
     ? problem('invalid', '', error.message)

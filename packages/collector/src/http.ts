@@ -1,5 +1,6 @@
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { explainError } from './explain-error.js';
+import { ENCODINGS, inflated } from './inflate.js';
 import { problem, refuse } from './problem.js';
 
 const BODY_LIMIT_BYTES = 65_536; //  40 cells of the longest ids fit, even in scripts of three bytes a character
@@ -9,10 +10,24 @@ const KEEP_ALIVE_MS = 65_000; //     longer than the 60 s of common proxies, so 
 const CHECK_TIMEOUTS_MS = 1_000;
 const MAX_CONNECTIONS = 4_096;
 
+/** For everything that is no page of its own: nothing in it may load, run, be framed, or tell where it came from. */
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+} as const;
+
+export interface AppOptions {
+  readonly logger?: FastifyServerOptions['logger'];
+  /** How many proxies stand before it and say whom they speak for. */
+  readonly proxies?: number;
+}
+
 /** An HTTP server without routes: its limits, how it reads a body, and how it says no. */
-export function createApp(logger: FastifyServerOptions['logger'] = false): FastifyInstance {
+export function createApp({ logger = false, proxies = 0 }: AppOptions): FastifyInstance {
   const app = fastify({
     logger,
+    trustProxy: (_address, hop) => hop < proxies,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -35,7 +50,21 @@ export function createApp(logger: FastifyServerOptions['logger'] = false): Fasti
   const parseAs = { parseAs: 'string' } as const;
   app.addContentTypeParser(['text/plain', 'application/json'], parseAs, app.getDefaultJsonParser('error', 'error'));
   app.addHook('onRequest', (_request, reply, done) => {
-    reply.header('x-content-type-options', 'nosniff');
+    reply.headers(SECURITY_HEADERS);
+    done();
+  });
+  app.addHook('preParsing', async (request, _reply, payload) => {
+    const body = inflated(payload, request.headers['content-encoding']?.toLowerCase() ?? 'identity');
+    if (body) return body;
+    throw Object.assign(new Error(`must be plain, or compressed as one of ${ENCODINGS}`), { statusCode: 415 });
+  });
+  let closing = false;
+  app.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (closing) reply.header('connection', 'close'); // kept alive, it would keep the server from closing
     done();
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, problem('not-found', '', 'there is nothing here')));

@@ -3,23 +3,27 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { hashToken, keptToken } from './admin-token.js';
+import { isCommand, runCommand } from './commands.js';
 import { readConfig, type Config } from './config.js';
 import { createCollector, type Collector } from './server.js';
 import { ANY_ORIGIN } from './sites.js';
-import { openStore } from './store/open.js';
+import { openStore, shownAddress } from './store/open.js';
 import type { Store } from './store/store.js';
 import { version } from './version.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+process.stdout.on('error', () => {}); // who read it may be gone: that is no reason to stop collecting
+
 try {
-  await run(readConfig(process.argv.slice(2)));
+  const argv = process.argv.slice(2);
+  await (isCommand(argv) ? runCommand(argv, say) : run(readConfig(argv)));
 } catch (error) {
   if (!(error instanceof CommanderError && error.exitCode === 0)) fail(error); // 0: --help or --version
 }
 
 async function run(config: Config): Promise<void> {
-  const store = openStore(config.store);
+  const store = await openStore(config.store);
   try {
     const collector = await collectorOver(store, config);
     const url = await collector.listen(config);
@@ -32,7 +36,7 @@ async function run(config: Config): Promise<void> {
 }
 
 async function collectorOver(store: Store, config: Config): Promise<Collector> {
-  const { publishSeconds, minContributions, openEpochs, adminToken } = config;
+  const { publishSeconds, minContributions, openEpochs, adminToken, limitPerAddress, limitPerSite, proxies } = config;
   const script = config.script ?? findScript();
   return createCollector({
     store,
@@ -40,6 +44,10 @@ async function collectorOver(store: Store, config: Config): Promise<Collector> {
     publishSeconds,
     minContributions,
     openEpochs,
+    proxies,
+    ...(config.retainWeeks !== undefined &&
+      config.archive !== undefined && { retention: { weeks: config.retainWeeks, archive: config.archive } }),
+    limits: { perAddress: limitPerAddress, perSite: limitPerSite },
     adminTokenHash: adminToken === undefined ? await introduceToken(store) : hashToken(adminToken),
     ...(script === undefined ? {} : { script }),
     // Failures only, and of a request no more than this: no address is written down.
@@ -66,7 +74,7 @@ function findScript(): string | undefined {
 }
 
 function announce(url: string, { scriptIntegrity }: Collector, { sites, store }: Config): void {
-  say(`penchant-collector ${version} listens on ${url}, store ${store}`);
+  say(`penchant-collector ${version} listens on ${url}, store ${shownAddress(store)}`);
   for (const [site, origins] of Object.entries(sites)) {
     say(`site ${site}: ${origins.join(', ')}`);
     if (origins.includes(ANY_ORIGIN))

@@ -9,9 +9,11 @@ describe('/openapi.json', () => {
     expect(openapi).toBe('3.1.0');
     expect(info).toMatchObject({ title: expect.any(String), version: expect.any(String) });
     expect(Object.keys(paths).sort()).toEqual([
+      '/',
       '/admin/export',
       '/health/live',
       '/health/ready',
+      '/metrics',
       '/parts/{name}',
       '/penchant.js',
       '/v1/contributions',
@@ -31,7 +33,7 @@ describe('/openapi.json', () => {
       { type: 'string', enum: ['reactions'] },
     ]);
     expect(oneOf[0].properties.cells).toMatchObject({ type: 'array', minItems: 1, maxItems: 40 });
-    expect(Object.keys(post.responses)).toEqual(['202', '400', '403', '413', '415', '503']);
+    expect(Object.keys(post.responses)).toEqual(['202', '400', '403', '413', '415', '429', '503']);
   });
 
   it('has references that lead somewhere, responses that are described, and path parameters that are declared', async () => {

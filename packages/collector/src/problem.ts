@@ -11,6 +11,7 @@ export const STATUS = {
   'not-found': 404,
   'too-large': 413,
   'unsupported-type': 415,
+  'too-many': 429,
   failed: 500,
   busy: 503,
   unavailable: 503,

@@ -1,13 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DAY_MS } from '@penchant/core';
 import cors from '@fastify/cors';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { createApp } from './http.js';
+import { Metrics } from './metrics.js';
 import { openapi } from './openapi.js';
 import { nameOf, Publisher } from './publish/publish.js';
+import { retire } from './retention.js';
 import { adminRoutes } from './routes/admin.js';
+import { epochsBehind } from './routes/admission.js';
 import { contributionRoutes } from './routes/contributions.js';
+import { dashboardRoutes } from './routes/dashboard.js';
 import { healthRoutes, type StoreFailure } from './routes/health.js';
+import { metricsRoutes } from './routes/metrics.js';
 import { modelRoutes } from './routes/model.js';
 import { scriptRoutes } from './routes/script.js';
 import { loadScript } from './script.js';
@@ -31,6 +37,12 @@ export interface CollectorOptions {
   readonly adminTokenHash?: string;
   /** Path of the built `penchant.js`, to be served with the folder `parts` beside it. */
   readonly script?: string;
+  /** Most contributions a minute from one network (a /24 or /48), and for one site: no limit. */
+  readonly limits?: { readonly perAddress?: number; readonly perSite?: number };
+  /** How many whole weeks are kept, and the folder that gets the sums of older ones before they are deleted: all are kept. */
+  readonly retention?: { readonly weeks: number; readonly archive: string };
+  /** How many proxies stand before the collector and set X-Forwarded-For: none. */
+  readonly proxies?: number;
   /** Fastify's `logger`: none. Requests are not logged, only failures. */
   readonly logger?: FastifyServerOptions['logger'];
 }
@@ -61,7 +73,8 @@ export function createCollector(options: CollectorOptions): Collector {
   const script = options.script === undefined ? undefined : loadScript(options.script);
   let lastStoreFailure: StoreFailure | undefined;
 
-  const app = createApp(options.logger);
+  const { logger, proxies = 0, limits = {} } = options;
+  const app = createApp({ logger, proxies });
   const publisher = new Publisher({
     store,
     sites: sites.keys(),
@@ -71,9 +84,24 @@ export function createCollector(options: CollectorOptions): Collector {
     onFailure: (site, err) => app.log.error({ err, site }, 'publication failed; the last model stays'),
   });
   const { publications } = publisher;
+  const metrics = new Metrics({ clock, publications });
   const onStoreFailure = (err: unknown): void => {
     lastStoreFailure = { at: clock(), reason: nameOf(err) };
     app.log.error({ err }, 'the store failed');
+  };
+
+  let retiring: NodeJS.Timeout | undefined;
+  let lastRetired: Promise<unknown> | undefined;
+  const startRetiring = (): void => {
+    const { retention } = options;
+    if (!retention) return;
+    const run = (): void => {
+      lastRetired = retire({ store, sites: sites.keys(), clock, ...retention }).catch((err: unknown) =>
+        app.log.error({ err }, 'old epochs could not be archived; they are kept'),
+      );
+    };
+    run();
+    retiring = setInterval(run, DAY_MS).unref();
   };
 
   app.register(swagger, { openapi });
@@ -84,12 +112,26 @@ export function createCollector(options: CollectorOptions): Collector {
       exposedHeaders: ['Retry-After'],
       maxAge: PREFLIGHT_SECONDS,
     });
-    contributionRoutes(routes, { store, sites, clock, onStoreFailure });
+    contributionRoutes(routes, {
+      store,
+      sites,
+      clock,
+      metrics,
+      onStoreFailure,
+      epochsBehind: epochsBehind(options.retention?.weeks),
+      limits: { perAddress: 0, perSite: 0, ...limits },
+    });
   });
   app.register(async (routes) => {
     modelRoutes(routes, publications);
     healthRoutes(routes, { store, clock, publications, lastStoreFailure: () => lastStoreFailure });
     scriptRoutes(routes, script);
+    metricsRoutes(routes, metrics, options.adminTokenHash);
+    dashboardRoutes(
+      routes,
+      { store, publications, arrivals: metrics.arrivals, clock, lastStoreFailure: () => lastStoreFailure },
+      options.adminTokenHash,
+    );
     adminRoutes(routes, { store, sites, adminTokenHash: options.adminTokenHash });
     routes.get('/openapi.json', { schema: { hide: true } }, () => routes.swagger());
   });
@@ -103,6 +145,7 @@ export function createCollector(options: CollectorOptions): Collector {
       await publisher.publish(); // so that no cache keeps an empty model from before
       const url = await app.listen({ port, host });
       publisher.start(publishSeconds);
+      startRetiring();
       return url;
     },
     publish: () => publisher.publish(),
@@ -110,9 +153,11 @@ export function createCollector(options: CollectorOptions): Collector {
       // Node stops its own timeouts when it closes: a sender that never ends must not keep the store open.
       const cut = setTimeout(() => app.server.closeAllConnections(), CLOSE_GRACE_MS).unref();
       try {
-        await Promise.all([app.close(), publisher.stop()]);
+        clearInterval(retiring);
+        await Promise.all([app.close(), publisher.stop(), lastRetired]);
       } finally {
         clearTimeout(cut);
+        metrics.close();
         await store.close();
       }
     },

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { isToken } from '../admin-token.js';
 import { problem, ProblemSchema, refuse } from '../problem.js';
 import type { Sites } from '../sites.js';
 import type { Store } from '../store/store.js';
 import { exportLines, type ExportFormat } from './export.js';
+import { tokenGuard } from './token-guard.js';
 
 export interface AdminRoutes {
   readonly store: Store;
@@ -34,12 +34,7 @@ export function adminRoutes(app: FastifyInstance, { store, sites, adminTokenHash
     '/admin/export',
     {
       schema,
-      onRequest: async (request, reply) => {
-        const [, token = ''] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
-        if (adminTokenHash !== undefined && isToken(token, adminTokenHash)) return;
-        reply.header('www-authenticate', 'Bearer');
-        return refuse(reply, problem('unauthorized', '', 'needs the header Authorization: Bearer <admin token>'));
-      },
+      onRequest: tokenGuard(adminTokenHash),
     },
     (request, reply) => {
       const { site, format = 'jsonl' } = request.query;

@@ -8,12 +8,16 @@ const EPOCHS_AHEAD = 1;
 /** How long a device may keep a contribution before it sends it, in epochs: a little over a year. */
 const EPOCHS_BEHIND = 60;
 
+/** How long this collector takes contributions for: never longer than it keeps what they would be compared with. */
+export const epochsBehind = (keptWeeks = EPOCHS_BEHIND): number => Math.min(EPOCHS_BEHIND, keptWeeks);
+
 /** What is wrong with a contribution of the right shape, or `undefined` when it may be added. */
 export function refuseContribution(
   contribution: Contribution,
   origin: string | undefined,
   sites: Sites,
   nowMs: number,
+  behind = EPOCHS_BEHIND,
 ): Problem | undefined {
   const { site, epoch } = contribution;
   const origins = sites.get(site);
@@ -21,8 +25,8 @@ export function refuseContribution(
   if (!allows(origins, origin))
     return problem('foreign-origin', '', `${origin} may not send contributions of this site`);
   const now = epochOf(nowMs);
-  if (epoch > now + EPOCHS_AHEAD || epoch < now - EPOCHS_BEHIND)
-    return problem('epoch-out-of-range', '/epoch', `must be ${now - EPOCHS_BEHIND} to ${now + EPOCHS_AHEAD}`);
+  if (epoch > now + EPOCHS_AHEAD || epoch < now - behind)
+    return problem('epoch-out-of-range', '/epoch', `must be ${now - behind} to ${now + EPOCHS_AHEAD}`);
   return refuseCells(contribution);
 }
 

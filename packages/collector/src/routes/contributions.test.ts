@@ -1,3 +1,4 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { memoryStore } from '../store/memory.js';
 import { sqliteStore } from '../store/sqlite.js';
@@ -140,6 +141,63 @@ describe('POST /v1/contributions', () => {
     expect([response.statusCode, response.json().error]).toEqual([415, 'unsupported-type']);
   });
 
+  it.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+  ])('takes a body compressed as %s', async (encoding, compress) => {
+    const payload = compress(JSON.stringify(contribution(1)));
+    const response = await sendBytes(collect(), payload, encoding);
+    expect(response.json()).toEqual({ status: 'added' });
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+  ])('stops inflating a %s bomb at the limit', async (encoding, compress) => {
+    const bomb = compress(Buffer.alloc(30_000_000, ' '));
+    expect(bomb.length).toBeLessThan(60_000);
+    const before = process.memoryUsage().arrayBuffers;
+    const response = await sendBytes(collect(), bomb, encoding);
+    expect([response.statusCode, response.json().error]).toEqual([413, 'too-large']);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(5_000_000);
+  });
+
+  it('refuses what is not compressed as it says, and what it cannot inflate', async () => {
+    const wrong = await sendBytes(collect(), Buffer.from('{}'), 'gzip');
+    expect([wrong.statusCode, wrong.json().error]).toEqual([400, 'invalid']);
+    const cut = await sendBytes(collect(), gzipSync(JSON.stringify(contribution(1))).subarray(0, 40), 'gzip');
+    expect([cut.statusCode, cut.json().error]).toEqual([400, 'invalid']);
+    const unknown = await sendBytes(collect(), Buffer.from('{}'), 'zstd');
+    expect([unknown.statusCode, unknown.json()]).toMatchObject([
+      415,
+      { error: 'unsupported-type', reason: 'must be plain, or compressed as one of gzip, br' },
+    ]);
+  });
+
+  it('asks a network, and a site, that sends too many to wait for the next minute', async () => {
+    for (const limits of [{ perAddress: 2 }, { perSite: 2 }]) {
+      const collector = collect({ limits });
+      const statuses = [];
+      for (const id of [1, 2, 3]) statuses.push((await send(collector, contribution(id))).statusCode);
+      expect(statuses).toEqual([202, 202, 429]);
+      const response = await send(collector, contribution(3), { origin: 'https://daily.example' });
+      expect([response.json().error, response.headers['retry-after']]).toEqual(['too-many', '60']);
+      expect(response.headers['access-control-allow-origin']).toBe('https://daily.example'); // so that pages can read it
+    }
+  });
+
+  it('believes as many proxies as it is told of, and nobody else', async () => {
+    const statuses = async (proxies: number) => {
+      const collector = collect({ limits: { perAddress: 1 }, proxies });
+      const from = (address: string, id: number) => send(collector, contribution(id), { 'x-forwarded-for': address });
+      return [(await from('192.0.2.1', 1)).statusCode, (await from('198.51.100.1', 2)).statusCode];
+    };
+    expect([await statuses(0), await statuses(1)]).toEqual([
+      [202, 429],
+      [202, 202],
+    ]);
+  });
+
   it('asks to come back when too many are waiting', async () => {
     const response = await send(collect({ store: sqliteStore(':memory:', { maxWaiting: 0 }) }), contribution(1));
     expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '1']);
@@ -217,6 +275,14 @@ describe('origins', () => {
     expect((await preflight('https://evil.example')).headers).not.toHaveProperty('access-control-allow-origin');
   });
 });
+
+const sendBytes = ({ inject }: Collector, payload: Buffer, encoding: string) =>
+  inject({
+    method: 'POST',
+    url: '/v1/contributions',
+    headers: { 'content-type': 'text/plain', 'content-encoding': encoding },
+    payload,
+  });
 
 function contributionWith(changed: object): object {
   return { ...contribution(1), cells: [changed] };

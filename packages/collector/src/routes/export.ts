@@ -16,14 +16,22 @@ const COLUMNS = [
 /** Every sum of a site as lines of text, read epoch by epoch: no more than one is held in memory. */
 export async function* exportLines(store: Store, site: string, format: ExportFormat): AsyncGenerator<string> {
   if (format === 'csv') yield `${COLUMNS.join(',')}\r\n`;
-  for (const { epoch } of await store.epochs(site)) {
-    const { lists, reactions } = await store.sums(site, { from: epoch, to: epoch });
-    const rows: ExportRow[] = [
-      ...lists.map((sum) => ({ kind: 'list' as const, epoch, ...sum })),
-      ...reactions.map((sum) => ({ kind: 'reactions' as const, epoch, ...sum })),
-    ];
-    yield rows.map(format === 'csv' ? csvLine : (row) => `${JSON.stringify(row)}\n`).join('');
-  }
+  for (const { epoch } of await store.epochs(site)) yield* exportEpoch(store, site, epoch, format);
+}
+
+/** One epoch's sums as lines of text. */
+export async function* exportEpoch(
+  store: Store,
+  site: string,
+  epoch: number,
+  format: ExportFormat,
+): AsyncGenerator<string> {
+  const { lists, reactions } = await store.sums(site, { from: epoch, to: epoch });
+  const rows: ExportRow[] = [
+    ...lists.map((sum) => ({ kind: 'list' as const, epoch, ...sum })),
+    ...reactions.map((sum) => ({ kind: 'reactions' as const, epoch, ...sum })),
+  ];
+  yield rows.map(format === 'csv' ? csvLine : (row) => `${JSON.stringify(row)}\n`).join('');
 }
 
 function csvLine(row: ExportRow): string {

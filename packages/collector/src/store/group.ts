@@ -1,5 +1,16 @@
-import { setImmediate as endOfTurn } from 'node:timers/promises';
+import { channel } from 'node:diagnostics_channel';
+import { setImmediate as endOfTurn, setTimeout as sleep } from 'node:timers/promises';
 import { StoreBusy } from './store.js';
+
+/** The diagnostics channel on which every commit is told. */
+export const COMMITS = 'penchant:commit';
+const commits = channel(COMMITS);
+
+/** One commit, successful or not. */
+export interface Commit {
+  readonly size: number;
+  readonly seconds: number;
+}
 
 interface Waiting<Item, Result> {
   readonly item: Item;
@@ -12,6 +23,8 @@ export interface GroupOptions {
   readonly maxWaiting: number;
   /** Most items that are committed together. */
   readonly maxTogether: number;
+  /** How long the first waits for others, where a commit costs more than a wait; otherwise only this turn. */
+  readonly lingerMs?: number;
 }
 
 /**
@@ -55,8 +68,9 @@ export class Group<Item, Result> {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
-      await endOfTurn();
+      await this.#gather();
       const group = this.#waiting.splice(0, this.#options.maxTogether);
+      const start = performance.now();
       try {
         const results = await this.#commit(group.map(({ item }) => item));
         group.forEach(({ resolve, reject }, i) => {
@@ -67,7 +81,15 @@ export class Group<Item, Result> {
       } catch (error) {
         for (const { reject } of group) reject(error);
       }
+      commits.publish({ size: group.length, seconds: (performance.now() - start) / 1_000 } satisfies Commit);
     }
     this.#running = undefined;
+  }
+
+  async #gather(): Promise<void> {
+    const { lingerMs, maxTogether } = this.#options;
+    const isFull = this.#waiting.length >= maxTogether;
+    if (lingerMs === undefined || isFull || this.#closed) await endOfTurn();
+    else await sleep(lingerMs);
   }
 }

@@ -35,6 +35,9 @@ export function memoryStore({ sites, kept }: Memory = new Memory()): Store {
       const epochs = [...(sites.get(site) ?? [])].sort(([a], [b]) => a - b);
       return epochs.map(([epoch, { seen }]) => ({ epoch, contributions: seen.size }));
     },
+    async forget(site, epoch) {
+      sites.get(site)?.delete(epoch);
+    },
     async keep(name, value) {
       const now = kept.get(name) ?? value;
       kept.set(name, now);

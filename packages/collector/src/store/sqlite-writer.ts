@@ -1,9 +1,7 @@
 import type { Contribution } from '@penchant/core/schema';
 import Database from 'better-sqlite3';
-import { SumOverflow } from './store.js';
-import { sumsOf, Totals } from './totals.js';
-
-export type Added = 'added' | 'duplicate';
+import { fold } from './fold.js';
+import { SumOverflow, type Added } from './store.js';
 
 /**
  * Makes the one function that writes contributions: a whole group in one transaction, in which it is told apart what was
@@ -19,34 +17,30 @@ export function writer(
   );
   const addList = database.prepare(
     `INSERT INTO list_sums
-     VALUES (:site, :epoch, :list, :item, :position, :bucket, :impressions, :clicks, :contributions)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET impressions = impressions + excluded.impressions, clicks = clicks + excluded.clicks,
        contributions = contributions + excluded.contributions`,
   );
   const addReaction = database.prepare(
-    `INSERT INTO reaction_sums VALUES (:site, :epoch, :item, :likes, :dislikes, :contributions)
+    `INSERT INTO reaction_sums VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET likes = likes + excluded.likes, dislikes = dislikes + excluded.dislikes,
        contributions = contributions + excluded.contributions`,
   );
 
-  /** Folded before they are written, contributions that speak of the same cells cost one write a cell. */
   const add = database.transaction((group: readonly Contribution[]): Added[] => {
-    const fresh = new Map<string, { site: string; epoch: number; contributions: number; totals: Totals }>();
+    const fresh: Contribution[] = [];
     const added = group.map((contribution): Added => {
       const { site, epoch, id } = contribution;
       if (see.run(site, epoch, Buffer.from(id, 'hex')).changes === 0) return 'duplicate';
-      const key = `${epoch} ${site}`;
-      const of = fresh.get(key) ?? { site, epoch, contributions: 0, totals: new Totals() };
-      of.totals.add(sumsOf(contribution));
-      of.contributions++;
-      fresh.set(key, of);
+      fresh.push(contribution);
       return 'added';
     });
-    for (const { site, epoch, contributions, totals } of fresh.values()) {
-      const { lists, reactions } = totals.sums();
+    for (const { site, epoch, contributions, lists, reactions } of fold(fresh)) {
       countEpoch.run(site, epoch, contributions);
-      for (const sum of lists) addList.run({ site, epoch, ...sum });
-      for (const sum of reactions) addReaction.run({ site, epoch, ...sum });
+      for (const { list, item, position, bucket, impressions, clicks, contributions: told } of lists)
+        addList.run(site, epoch, list, item, position, bucket, impressions, clicks, told);
+      for (const { item, likes, dislikes, contributions: told } of reactions)
+        addReaction.run(site, epoch, item, likes, dislikes, told);
     }
     return added;
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Contribution } from '@penchant/core/schema';
 import Database from 'better-sqlite3';
@@ -26,10 +27,33 @@ const contribution = (id: number): Contribution => ({
   cells: [{ item: 'a', likes: 1, dislikes: 0 }],
 });
 
-describe('sqlite store', () => {
+describe('sqlite store that writes in a thread of its own', () => {
   storeContract(it, async () => {
     const file = newFile();
     return async () => sqliteStore(file);
+  });
+
+  it('answers others while it waits for the file', async () => {
+    const file = newFile();
+    const store = sqliteStore(file);
+    await store.add(contribution(1));
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    const adding = store.add(contribution(2));
+    const start = performance.now();
+    for (let turn = 0; turn < 20; turn++) await sleep(10);
+    expect(performance.now() - start).toBeLessThan(1_000); // the wait for the lock takes two seconds
+    other.exec('ROLLBACK');
+    other.close();
+    await expect(adding).resolves.toBe('added');
+    await store.close();
+  });
+});
+
+describe('sqlite store', () => {
+  storeContract(it, async () => {
+    const file = newFile();
+    return async () => sqliteStore(file, { thread: false });
   });
 
   it('refuses more than may wait, and keeps those that wait', async () => {
@@ -93,6 +117,42 @@ describe('sqlite store', () => {
     const ask = (name: string): unknown => database.pragma(name, { simple: true });
     expect([ask('journal_mode'), ask('synchronous')]).toEqual(['wal', 2]); // 2 is FULL
     await store.close();
+  });
+
+  it('refuses contributions while the disk is full, keeps what it has, and recovers by itself', async () => {
+    const pragma = vi.spyOn(Database.prototype, 'pragma');
+    const store = sqliteStore(newFile(), { thread: false });
+    const [database] = pragma.mock.contexts;
+    pragma.mockRestore();
+    assert(database instanceof Database);
+    const wide = (id: number): Contribution => ({ ...contribution(id), site: `${id}`.repeat(30) });
+    await store.add(wide(1));
+    const pages = Number(database.pragma('page_count', { simple: true }));
+    database.pragma(`max_page_count = ${pages}`);
+    const full = await Promise.allSettled(Array.from({ length: 500 }, (_, id) => store.add(wide(id + 2))));
+    expect(full.at(-1)).toMatchObject({ status: 'rejected', reason: { code: 'SQLITE_FULL' } });
+    database.pragma('max_page_count = 1000000');
+    expect(await store.add(wide(1))).toBe('duplicate');
+    for (const [i, { status }] of full.entries())
+      expect(await store.add(wide(i + 2))).toBe(status === 'fulfilled' ? 'duplicate' : 'added');
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    await store.close();
+  });
+
+  it('refuses a file that is damaged, and says what to do', async () => {
+    const file = newFile();
+    const store = sqliteStore(file);
+    await Promise.all(Array.from({ length: 300 }, (_, id) => store.add(contribution(id))));
+    await store.close();
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0x5a, 4_096 * 2, 4_096 * 3));
+    expect(() => sqliteStore(file)).toThrow(/is damaged: .*Restore a backup/);
+  });
+
+  it('refuses a file that is something else', () => {
+    const file = newFile();
+    writeFileSync(file, 'Dear diary, '.repeat(1_000));
+    expect(() => sqliteStore(file)).toThrow(/is not a database/);
   });
 
   it('refuses further contributions once it is closed', async () => {

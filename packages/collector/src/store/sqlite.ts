@@ -1,18 +1,32 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { ListSum, ReactionSum, Sums } from '@penchant/core/estimate';
 import type { Contribution } from '@penchant/core/schema';
 import Database from 'better-sqlite3';
 import { Group } from './group.js';
+import { checkIntegrity, openDatabase } from './sqlite-open.js';
 import { migrate } from './sqlite-tables.js';
-import { writer, type Added } from './sqlite-writer.js';
-import { StoreBusy, type EpochCount, type Store } from './store.js';
+import { WriterThread } from './sqlite-thread.js';
+import { writer } from './sqlite-writer.js';
+import { StoreBusy, type Added, type EpochCount, type Store } from './store.js';
 import { exact } from './totals.js';
 
 export interface SqliteOptions {
   /** Most contributions that may wait for their commit before more are refused as `StoreBusy`. */
   readonly maxWaiting?: number;
-  /** How long to wait for another process that is writing to the file, in milliseconds. Nothing else runs meanwhile. */
+  /** How long to wait for another process that is writing to the file, in milliseconds. */
   readonly busyTimeoutMs?: number;
+  /** Whether a thread of its own writes, so that requests are answered meanwhile: yes, unless the file is `:memory:`. */
+  readonly thread?: boolean;
 }
+
+/** What tells rows of one epoch apart. The epoch itself goes last: until then, forgetting can go on where it stopped. */
+const KEYS = [
+  ['seen', 'id'],
+  ['list_sums', 'list, item, position, bucket'],
+  ['reaction_sums', 'item'],
+  ['epochs', 'epoch'],
+] as const;
+const FORGET_TOGETHER = 2_000;
 
 /** Few enough that a commit stays short, enough that its one wait for the disk is shared. */
 const MAX_TOGETHER = 256;
@@ -20,20 +34,25 @@ const MAX_TOGETHER = 256;
 /**
  * A store in one SQLite file. Contributions that arrive together share one commit, which the disk has confirmed before
  * any of them is acknowledged. Several processes may open the same file.
- * @throws Error when the file cannot be opened, or a newer collector wrote it.
+ * @throws Error when the file cannot be opened, is damaged, or was written by a newer collector.
  */
-export function sqliteStore(file: string, { maxWaiting = 10_000, busyTimeoutMs = 2_000 }: SqliteOptions = {}): Store {
-  const database = openDatabase(file, busyTimeoutMs);
+export function sqliteStore(
+  file: string,
+  { maxWaiting = 10_000, busyTimeoutMs = 2_000, thread = true }: SqliteOptions = {},
+): Store {
+  const database = openDatabase({ file, busyTimeoutMs });
   try {
-    database.pragma('synchronous = FULL'); // in WAL mode, anything less may lose acknowledged commits in a power cut
+    checkIntegrity(database);
     migrate(database);
   } catch (error) {
     database.close();
     throw error;
   }
 
-  const write = writer(database);
-  const group = new Group<Contribution, Added>(async (contributions) => retryable(() => write(contributions)), {
+  const ownThread = thread && !IN_MEMORY.test(file) ? new WriterThread({ file, busyTimeoutMs }) : undefined;
+  const writeHere = ownThread ? undefined : writer(database);
+  const write: Write = async (group) => (ownThread ? ownThread.write(group) : (writeHere?.(group) ?? []));
+  const group = new Group<Contribution, Added>((contributions) => write(contributions).catch(explain), {
     maxWaiting,
     maxTogether: MAX_TOGETHER,
   });
@@ -57,6 +76,12 @@ export function sqliteStore(file: string, { maxWaiting = 10_000, busyTimeoutMs =
   const epochCounts = database.prepare<[string], EpochCount>(
     'SELECT epoch, contributions FROM epochs WHERE site = ? ORDER BY epoch',
   );
+  const forgetSome = KEYS.map(([table, key]) =>
+    database.prepare(
+      `DELETE FROM ${table} WHERE site = ? AND epoch = ? AND (${key}) IN
+         (SELECT ${key} FROM ${table} WHERE site = ? AND epoch = ? LIMIT ${FORGET_TOGETHER})`,
+    ),
+  );
   const keepValue = database.prepare<[string, string]>('INSERT INTO kept VALUES (?, ?) ON CONFLICT DO NOTHING');
   const keptValue = database.prepare<[string], string>('SELECT value FROM kept WHERE name = ?').pluck();
 
@@ -68,36 +93,29 @@ export function sqliteStore(file: string, { maxWaiting = 10_000, busyTimeoutMs =
     async epochs(site) {
       return epochCounts.all(site);
     },
+    async forget(site, epoch) {
+      for (const some of forgetSome) while (some.run(site, epoch, site, epoch).changes > 0) await endOfTurn(); // others go on meanwhile
+    },
     async keep(name, value) {
       keepValue.run(name, value);
       return keptValue.get(name) ?? value;
     },
     async close() {
       await group.close();
+      await ownThread?.close();
       database.close();
     },
   };
 }
 
-function openDatabase(file: string, busyTimeoutMs: number): Database.Database {
-  try {
-    return new Database(file, { timeout: busyTimeoutMs });
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : '';
-    throw new Error(
-      `[penchant] the SQLite file ${file} cannot be opened: ${why}. Make its folder, or name another file.`,
-      { cause },
-    );
-  }
-}
+type Write = (group: readonly Contribution[]) => Promise<readonly PromiseSettledResult<Added>[]>;
+
+/** Nobody else can open such a file, not even another thread. */
+const IN_MEMORY = /^(|:memory:)$/;
 
 /** Says of a lock that another process held for too long what every engine says of it. */
-function retryable<T>(write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
-      throw new StoreBusy('another process is writing to the file', { cause: error });
-    throw error;
-  }
+function explain(error: unknown): never {
+  if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+    throw new StoreBusy('another process is writing to the file', { cause: error });
+  throw error;
 }

@@ -13,6 +13,9 @@ export interface EpochCount {
   readonly contributions: number;
 }
 
+/** What became of a contribution: it was added, or its id had been seen before. */
+export type Added = 'added' | 'duplicate';
+
 /**
  * Where contributions add up: each one once, durably, in whole numbers. Every implementation passes `storeContract`.
  * Any method rejects when the storage fails.
@@ -23,13 +26,19 @@ export interface Store {
    * a crash; a rejected one left nothing behind, or its outcome is unknown: adding it again is right in both cases.
    * @throws StoreBusy when too many wait already; SumOverflow when a sum would no longer be exact.
    */
-  add(contribution: Contribution): Promise<'added' | 'duplicate'>;
+  add(contribution: Contribution): Promise<Added>;
 
   /** A site's sums over some epochs: every one of them, unless a range is given. */
   sums(site: string, epochs?: EpochRange): Promise<Sums>;
 
   /** The epochs that a site has sums of, oldest first. */
   epochs(site: string): Promise<readonly EpochCount[]>;
+
+  /**
+   * Lets go of all that is known of one epoch of a site, ids included: what is sent for it afterwards counts anew, and is
+   * the caller's to refuse. May be called again when it was interrupted.
+   */
+  forget(site: string, epoch: number): Promise<void>;
 
   /** Keeps a value under a name, unless one is kept there already; gives the one that is kept. */
   keep(name: string, value: string): Promise<string>;

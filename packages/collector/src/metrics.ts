@@ -1,0 +1,99 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Arrivals } from './dashboard/arrivals.js';
+import type { Publication } from './publish/publish.js';
+import { COMMITS, type Commit } from './store/group.js';
+
+export interface MetricsOptions {
+  readonly clock: () => number;
+  readonly publications: ReadonlyMap<string, Publication>;
+}
+
+const LATENCY_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+const GROUP_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024];
+
+/** What the collector counts of itself, for Prometheus. Nothing in it is about a visitor. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly #clock: () => number;
+  readonly #registers = { registers: [this.registry] };
+  readonly #answered = new Counter({
+    name: 'penchant_contributions_total',
+    help: 'Contributions by what became of them: added, duplicate, or why they were refused.',
+    labelNames: ['site', 'outcome'],
+    ...this.#registers,
+  });
+  readonly #waiting = new Gauge({
+    name: 'penchant_contributions_waiting',
+    help: 'Contributions that wait for their commit.',
+    ...this.#registers,
+  });
+  readonly #latency = new Histogram({
+    name: 'penchant_commit_seconds',
+    help: 'How long the store took to commit a group.',
+    buckets: LATENCY_SECONDS,
+    ...this.#registers,
+  });
+  readonly #size = new Histogram({
+    name: 'penchant_commit_contributions',
+    help: 'How many contributions were committed together.',
+    buckets: GROUP_SIZES,
+    ...this.#registers,
+  });
+
+  constructor({ clock, publications }: MetricsOptions) {
+    this.#clock = clock;
+    const secondsSince = (atMs: number): number => Math.max(0, (clock() - atMs) / 1_000);
+    const age = new Gauge({
+      name: 'penchant_model_age_seconds',
+      help: 'How long ago the model of a site was last found to be right.',
+      labelNames: ['site'],
+      registers: [],
+      collect() {
+        for (const [site, { publishedAt }] of publications)
+          if (publishedAt !== undefined) this.set({ site }, secondsSince(publishedAt));
+      },
+    });
+    const failing = new Gauge({
+      name: 'penchant_publication_failing',
+      help: '1 when the last publication of a site failed and an older model is served.',
+      labelNames: ['site'],
+      registers: [],
+      collect() {
+        for (const [site, { publishedAt = 0, lastFailure }] of publications)
+          this.set({ site }, lastFailure && lastFailure.at >= publishedAt ? 1 : 0);
+      },
+    });
+    for (const gauge of [age, failing]) this.registry.registerMetric(gauge);
+    subscribe(COMMITS, this.#commit);
+  }
+
+  /** For the page that people look at. */
+  readonly arrivals = new Arrivals();
+
+  /** What was answered to a contribution. Sites that are not ours have no name here: anyone could invent them. */
+  answered(site: string, outcome: string): void {
+    this.#answered.inc({ site, outcome });
+    if (outcome === 'added') this.arrivals.added(site, this.#clock());
+    else if (outcome !== 'duplicate') this.arrivals.refused(outcome);
+  }
+
+  async waitingFor<T>(work: Promise<T>): Promise<T> {
+    this.#waiting.inc();
+    try {
+      return await work;
+    } finally {
+      this.#waiting.dec();
+    }
+  }
+
+  close(): void {
+    unsubscribe(COMMITS, this.#commit);
+  }
+
+  readonly #commit = (message: unknown): void => {
+    const { size, seconds } = message as Commit; // of our own channel
+    this.#size.observe(size);
+    this.#latency.observe(seconds);
+  };
+}

@@ -1,0 +1,38 @@
+import type { Contribution } from '@penchant/core/schema';
+import type { EpochRange } from './store.js';
+
+// Written in what the dialects of 2018 and of today have in common.
+
+/** Text inside a query. Old versions know no bound parameters. */
+export const literal = (text: string): string =>
+  `'${text.replaceAll(/[\\']/g, String.raw`\$&`).replaceAll('\0', String.raw`\0`)}'`;
+
+/** Which of these contributions were inserted before. */
+export function seen(table: string, contributions: readonly Contribution[]): string {
+  const keys = contributions.map(({ site, epoch, id }) => `(${literal(site)}, ${epoch}, ${literal(id)})`);
+  return `SELECT DISTINCT site, epoch, id FROM ${table} WHERE (site, epoch, id) IN (${keys.join(', ')})`;
+}
+
+export const epochCounts = (table: string, site: string): string =>
+  `SELECT epoch, toFloat64(count()) AS contributions FROM ${table} FINAL
+   WHERE site = ${literal(site)} GROUP BY epoch ORDER BY epoch`;
+
+/** Sums are read as 64-bit floats: those are exact up to where sums are refused, and never wrap around to small ones. */
+const total = (name: string): string => `sum(toFloat64(cells.${name})) AS ${name}`;
+
+export const listSums = (table: string, site: string, epochs?: EpochRange): string =>
+  `SELECT list, cells.item AS item, cells.position AS position, cells.bucket AS bucket,
+     ${total('impressions')}, ${total('clicks')}, toFloat64(count()) AS contributions
+   FROM ${table} FINAL ARRAY JOIN cells
+   WHERE family = 'list' AND ${within(site, epochs)} GROUP BY list, item, position, bucket`;
+
+export const reactionSums = (table: string, site: string, epochs?: EpochRange): string =>
+  `SELECT cells.item AS item, ${total('likes')}, ${total('dislikes')}, toFloat64(count()) AS contributions
+   FROM ${table} FINAL ARRAY JOIN cells
+   WHERE family = 'reactions' AND ${within(site, epochs)} GROUP BY item`;
+
+/** The condition that a contribution is of a site and in a range. */
+export const within = (site: string, { from = 0, to = LAST_EPOCH }: EpochRange = {}): string =>
+  `site = ${literal(site)} AND epoch BETWEEN ${from} AND ${Math.min(to, LAST_EPOCH)}`;
+
+const LAST_EPOCH = 4_294_967_295; // the largest number that UInt32 holds

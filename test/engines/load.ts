@@ -1,0 +1,89 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { memoryStore, type Store } from '@penchant/collector';
+import type { Contribution } from '@penchant/core/schema';
+
+const SITE = 'daily';
+
+/** The `id`th contribution: always the same, and of many kinds that meet in the same cells. */
+export function nth(id: number): Contribution {
+  const draw = (n: number, of: number): number => (Math.imul(id * 31 + n * 17 + 1, 0x9e3779b1) >>> 8) % of;
+  const head = { version: 1, id: id.toString(16).padStart(32, '0'), site: SITE, epoch: 2_900 + draw(1, 2) } as const;
+  if (draw(2, 4) === 0)
+    return { ...head, family: 'reactions', cells: [{ item: `item ${draw(3, 9)}`, likes: draw(4, 6), dislikes: 1 }] };
+  const cells = Array.from({ length: 1 + draw(5, 4) }, (_, i) => ({
+    item: `item ${draw(6 + i, 9)}`,
+    position: i + 1,
+    bucket: draw(7, 3),
+    impressions: draw(8 + i, 6),
+    clicks: draw(9 + i, 3),
+  }));
+  return { ...head, family: 'list', list: `list ${draw(10, 2)}`, cells };
+}
+
+export interface Load {
+  /** The contributions that the store promised to keep. */
+  readonly acknowledged: ReadonlySet<number>;
+  /** How many contributions were sent, acknowledged or not: 0, 1, 2, … */
+  readonly sent: () => number;
+  /** Resolves when the senders have their last answers. */
+  stop(): Promise<void>;
+}
+
+/** Sends one contribution after another, by several senders at once, some of them twice. */
+export function startLoad(stores: readonly Store[], { senders = 32, from = 0 } = {}): Load {
+  const acknowledged = new Set<number>();
+  let next = from;
+  const stopped = new AbortController();
+  const sending = Array.from({ length: senders }, async (_, sender) => {
+    while (!stopped.signal.aborted) {
+      const id = sender % 4 === 0 && next > from ? next - 1 : next++; // a fourth of them repeat what another just sent
+      const store = stores[sender % stores.length];
+      await store?.add(nth(id)).then(
+        () => acknowledged.add(id),
+        () => new Promise((resolve) => setTimeout(resolve, 20)),
+      );
+    }
+  });
+  return {
+    acknowledged,
+    sent: () => next,
+    async stop() {
+      stopped.abort();
+      await Promise.all(sending);
+    },
+  };
+}
+
+/**
+ * Sends all of it again, as devices do that had no answer. What was acknowledged must have been there, and then the sums
+ * must be exact.
+ */
+export async function expectExact(
+  store: Store,
+  { acknowledged, sent }: Pick<Load, 'acknowledged' | 'sent'>,
+): Promise<void> {
+  const ids = Array.from({ length: sent() }, (_, id) => id);
+  const again = await Promise.all(ids.map((id) => store.add(nth(id))));
+  const lost = ids.filter((id) => acknowledged.has(id) && again[id] !== 'duplicate');
+  deepEqual(lost, [], 'these were acknowledged, and are not there');
+  const truth = memoryStore();
+  for (const id of ids) await truth.add(nth(id));
+  await expectSame(store, truth);
+}
+
+/** Both have the same sums, in every epoch. */
+export async function expectSame(store: Store, truth: Store): Promise<void> {
+  deepEqual(await store.epochs(SITE), await truth.epochs(SITE));
+  for (const { epoch } of await truth.epochs(SITE)) {
+    const [ours, theirs] = [await textOf(store, epoch), await textOf(truth, epoch)];
+    equal(ours.length, theirs.length);
+    deepEqual(ours, theirs);
+  }
+}
+
+async function textOf(store: Store, epoch: number): Promise<string[]> {
+  const { lists, reactions } = await store.sums(SITE, { from: epoch, to: epoch });
+  return [...lists, ...reactions]
+    .map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .sort();
+}
