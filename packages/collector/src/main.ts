@@ -40,6 +40,7 @@ async function collectorOver(store: Store, config: Config): Promise<Collector> {
   const script = config.script ?? findScript();
   return createCollector({
     store,
+    storeAddress: config.store,
     sites: config.sites,
     publishSeconds,
     minContributions,

@@ -1,6 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { Arrivals } from './dashboard/arrivals.js';
 import type { Publication } from './publish/publish.js';
 import { COMMITS, type Commit } from './store/group.js';
 
@@ -15,7 +14,6 @@ const GROUP_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024];
 /** What the collector counts of itself, for Prometheus. Nothing in it is about a visitor. */
 export class Metrics {
   readonly registry = new Registry();
-  readonly #clock: () => number;
   readonly #registers = { registers: [this.registry] };
   readonly #answered = new Counter({
     name: 'penchant_contributions_total',
@@ -42,7 +40,6 @@ export class Metrics {
   });
 
   constructor({ clock, publications }: MetricsOptions) {
-    this.#clock = clock;
     const secondsSince = (atMs: number): number => Math.max(0, (clock() - atMs) / 1_000);
     const age = new Gauge({
       name: 'penchant_model_age_seconds',
@@ -68,14 +65,9 @@ export class Metrics {
     subscribe(COMMITS, this.#commit);
   }
 
-  /** For the page that people look at. */
-  readonly arrivals = new Arrivals();
-
   /** What was answered to a contribution. Sites that are not ours have no name here: anyone could invent them. */
   answered(site: string, outcome: string): void {
     this.#answered.inc({ site, outcome });
-    if (outcome === 'added') this.arrivals.added(site, this.#clock());
-    else if (outcome !== 'duplicate') this.arrivals.refused(outcome);
   }
 
   async waitingFor<T>(work: Promise<T>): Promise<T> {

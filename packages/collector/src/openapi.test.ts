@@ -9,8 +9,8 @@ describe('/openapi.json', () => {
     expect(openapi).toBe('3.1.0');
     expect(info).toMatchObject({ title: expect.any(String), version: expect.any(String) });
     expect(Object.keys(paths).sort()).toEqual([
-      '/',
       '/admin/export',
+      '/admin/overview',
       '/health/live',
       '/health/ready',
       '/metrics',

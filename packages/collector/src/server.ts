@@ -3,6 +3,10 @@ import { DAY_MS } from '@penchant/core';
 import cors from '@fastify/cors';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { Arrivals } from './dashboard/arrivals.js';
+import { overviewRoutes } from './dashboard/overview.js';
+import { pageRoutes } from './dashboard/page-routes.js';
+import { watchArrivals } from './dashboard/watch-arrivals.js';
 import { createApp } from './http.js';
 import { Metrics } from './metrics.js';
 import { openapi } from './openapi.js';
@@ -11,7 +15,6 @@ import { retire } from './retention.js';
 import { adminRoutes } from './routes/admin.js';
 import { epochsBehind } from './routes/admission.js';
 import { contributionRoutes } from './routes/contributions.js';
-import { dashboardRoutes } from './routes/dashboard.js';
 import { healthRoutes, type StoreFailure } from './routes/health.js';
 import { metricsRoutes } from './routes/metrics.js';
 import { modelRoutes } from './routes/model.js';
@@ -23,6 +26,8 @@ import type { Store } from './store/store.js';
 export interface CollectorOptions {
   /** Closed together with the collector. */
   readonly store: Store;
+  /** The address that the store was opened with, for the dashboard to tell its kind and size. */
+  readonly storeAddress?: string;
   /** Each site's name, with the origins whose pages may send its contributions: `{ daily: ['https://daily.example'] }`. */
   readonly sites: Readonly<Record<string, readonly string[]>>;
   /** Milliseconds since 1970-01-01. */
@@ -69,8 +74,10 @@ const PREFLIGHT_SECONDS = 86_400;
 /** A collector over a store. It does nothing until it is asked: no timer, no port, no log. */
 export function createCollector(options: CollectorOptions): Collector {
   const { store, clock = Date.now, publishSeconds = 60, minContributions = 20, openEpochs = false } = options;
+  const { adminTokenHash, storeAddress } = options;
   const sites: Sites = new Map(Object.entries(options.sites).map(([site, origins]) => [site, new Set(origins)]));
   const script = options.script === undefined ? undefined : loadScript(options.script);
+  const arrivals = new Arrivals(sites.keys());
   let lastStoreFailure: StoreFailure | undefined;
 
   const { logger, proxies = 0, limits = {} } = options;
@@ -112,6 +119,7 @@ export function createCollector(options: CollectorOptions): Collector {
       exposedHeaders: ['Retry-After'],
       maxAge: PREFLIGHT_SECONDS,
     });
+    watchArrivals(routes, arrivals, clock);
     contributionRoutes(routes, {
       store,
       sites,
@@ -126,13 +134,22 @@ export function createCollector(options: CollectorOptions): Collector {
     modelRoutes(routes, publications);
     healthRoutes(routes, { store, clock, publications, lastStoreFailure: () => lastStoreFailure });
     scriptRoutes(routes, script);
-    metricsRoutes(routes, metrics, options.adminTokenHash);
-    dashboardRoutes(
-      routes,
-      { store, publications, arrivals: metrics.arrivals, clock, lastStoreFailure: () => lastStoreFailure },
-      options.adminTokenHash,
-    );
-    adminRoutes(routes, { store, sites, adminTokenHash: options.adminTokenHash });
+    metricsRoutes(routes, metrics, adminTokenHash);
+    overviewRoutes(routes, {
+      store,
+      storeAddress,
+      sites,
+      clock,
+      adminTokenHash,
+      arrivals,
+      publications,
+      minContributions,
+      openEpochs,
+      publishSeconds,
+      lastStoreFailure: () => lastStoreFailure,
+    });
+    pageRoutes(routes);
+    adminRoutes(routes, { store, sites, adminTokenHash });
     routes.get('/openapi.json', { schema: { hide: true } }, () => routes.swagger());
   });
 

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Overview, Storage } from '../../overview-document.js';
+import { bytes, counted, duration, exactly } from '../words.js';
+
+/** What the collector stands on: its model, its store, itself. */
+export function facts({ model, store, learned, now, startedAt, version }: Overview): TemplateResult {
+  return html`<section aria-labelledby="facts">
+    <h2 id="facts">Model and storage</h2>
+    <dl class="facts">
+      <dt>Model</dt>
+      <dd>
+        ${model.publishedAt === undefined ? 'not published yet' : `published ${duration(now - model.publishedAt)} ago`}<br />
+        <span class="muted small" title=${`${exactly(model.items)} items, ${exactly(model.bytes)} bytes`}
+          >${counted(model.lists, 'list')}, ${counted(model.items, 'item')}, ${bytes(model.bytes)}</span
+        >
+      </dd>
+      ${model.failure ? failure('Last failed publication', model.failure, now) : nothing}
+      <dt>Storage</dt>
+      <dd>${store.storage ? storage(store.storage) : 'a store of its host program'}</dd>
+      ${store.failure ? failure('Last failed write', store.failure, now) : nothing}
+      <dt>Collector</dt>
+      <dd>
+        ${version}<br /><span class="muted small"
+          >up for
+          ${duration(now - startedAt)}${learned ? `; sums read ${duration(now - learned.summedAt)} ago` : ''}</span
+        >
+      </dd>
+    </dl>
+  </section>`;
+}
+
+const failure = (name: string, { at, reason }: { at: number; reason: string }, now: number): TemplateResult => html`
+  <dt>${name}</dt>
+  <dd><code>${reason}</code><br /><span class="muted small">${duration(now - at)} ago</span></dd>
+`;
+
+const storage = ({ kind, file, bytes: size, freeBytes }: Storage): TemplateResult => html`
+  ${kind}${size === undefined ? '' : `, ${bytes(size)}`}
+  ${
+    file === undefined
+      ? nothing
+      : html`<br /><span class="muted small"
+            ><bdi>${file}</bdi>${freeBytes === undefined ? '' : `, ${bytes(freeBytes)} free`}</span
+          >`
+  }
+  ${kind === 'Memory' ? html`<br /><span class="muted small">forgotten when the process ends</span>` : nothing}
+`;

@@ -1,0 +1,96 @@
+import type { Sums } from '@penchant/core/estimate';
+import type { ModelDocument } from '@penchant/core/schema';
+import type { ItemOverview, ListOverview, Position, Totals } from './overview-document.js';
+
+/** A site's sums and its served model, put together for people. */
+export interface Summary {
+  readonly totals: Totals;
+  /** Those seen most first. */
+  readonly lists: readonly ListOverview[];
+  /** Best first; those without a quality last. */
+  readonly items: readonly ItemOverview[];
+  /** How many of them are served. */
+  readonly served: { readonly lists: number; readonly items: number };
+}
+
+/** How many clicks an average item would have had before half of what is said of it can be believed. */
+const DOUBT_CLICKS = 10;
+
+export function summarise(sums: Sums, model: ModelDocument): Summary {
+  const items = itemsOf(sums, model);
+  const totals = { items: items.length, impressions: 0, clicks: 0, likes: 0, dislikes: 0 };
+  for (const { impressions, clicks, likes, dislikes } of items) {
+    totals.impressions += impressions;
+    totals.clicks += clicks;
+    totals.likes += likes;
+    totals.dislikes += dislikes;
+  }
+  const clickRate = totals.impressions > 0 ? totals.clicks / totals.impressions : 0;
+  for (const item of items) {
+    const expected = item.impressions * clickRate; // clicks alone would never let a bad item be sure
+    item.confidence = expected / (expected + DOUBT_CLICKS);
+  }
+  const served = { lists: model.lists.length, items: model.items.length };
+  return { totals, lists: listsOf(sums, model), items: items.sort(bestFirst), served };
+}
+
+function itemsOf({ lists, reactions }: Sums, model: ModelDocument): ItemOverview[] {
+  const items = new Map<string, ItemOverview>();
+  const at = (item: string): ItemOverview => {
+    let told = items.get(item);
+    if (!told) {
+      told = { item, confidence: 0, impressions: 0, clicks: 0, likes: 0, dislikes: 0 };
+      items.set(item, told);
+    }
+    return told;
+  };
+  for (const { item, impressions, clicks } of lists) {
+    const told = at(item);
+    told.impressions += impressions;
+    told.clicks += clicks;
+  }
+  for (const { item, likes, dislikes } of reactions) {
+    const told = at(item);
+    told.likes += likes;
+    told.dislikes += dislikes;
+  }
+  for (const { item, quality } of model.items) at(item).quality = quality;
+  return [...items.values()];
+}
+
+function listsOf({ lists }: Sums, model: ModelDocument): ListOverview[] {
+  const served = new Map(model.lists.map((curve) => [curve.list, curve]));
+  const counted = new Map<string, Position[]>([...served.keys()].map((list) => [list, []]));
+  for (const { list, position, impressions, clicks } of lists) {
+    const positions = counted.get(list) ?? [];
+    while (positions.length < position) positions.push({ impressions: 0, clicks: 0 });
+    const told = positions[position - 1];
+    if (!told) continue; // positions start at 1
+    told.impressions += impressions;
+    told.clicks += clicks;
+    counted.set(list, positions);
+  }
+  return [...counted]
+    .map(([list, positions]): ListOverview => {
+      const curve = served.get(list);
+      return {
+        list,
+        impressions: positions.reduce((sum, { impressions }) => sum + impressions, 0),
+        clicks: positions.reduce((sum, { clicks }) => sum + clicks, 0),
+        curve: !curve ? 'unpublished' : curve.estimated ? 'estimated' : 'fallback',
+        positions: withTheta(positions, curve?.theta ?? []),
+      };
+    })
+    .sort((a, b) => b.impressions - a.impressions || (a.list < b.list ? -1 : 1));
+}
+
+/** As many positions as are counted or served, whichever are more. */
+const withTheta = (positions: readonly Position[], theta: readonly number[]): Position[] =>
+  Array.from({ length: Math.max(positions.length, theta.length) }, (_, i) => {
+    const value = theta[i];
+    return { ...(positions[i] ?? { impressions: 0, clicks: 0 }), ...(value === undefined ? {} : { theta: value }) };
+  });
+
+/** Better first, then seen more, then by name: the same order for the same numbers. */
+const bestFirst = (a: ItemOverview, b: ItemOverview): number =>
+  (b.quality ?? -1) - (a.quality ?? -1) || b.impressions - a.impressions || (a.item < b.item ? -1 : 1);
