@@ -1,8 +1,9 @@
 // The Daily Meridian and its collector, on this machine: `npm start`, then open the address it prints.
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { createCollector, sqliteStore } from '@penchant/collector';
+import { createCollector, hashToken, sqliteStore } from '@penchant/collector';
 import sirv from 'sirv';
 import { buildSite } from './build.mjs';
 
@@ -31,6 +32,7 @@ const siteUrl = await listen(
 );
 
 mkdirSync(data, { recursive: true });
+const token = randomBytes(18).toString('base64url');
 const collectorAt = (port) => {
   const collector = createCollector({
     store: sqliteStore(`${data}penchant.db`),
@@ -38,8 +40,10 @@ const collectorAt = (port) => {
     script: fileURLToPath(import.meta.resolve('@penchant/browser/penchant.js')),
     minContributions: 5, // a paper with few readers: a real one keeps the default of 20,
     openEpochs: true, //    and publishes from weeks that are over
+    adminTokenHash: hashToken(token),
+    storeAddress: `sqlite:${data}penchant.db`,
   });
-  return collector.listen({ port }).then((url) => ({ collector, url }));
+  return collector.listen({ port }).then((url) => ({ collector, url: url.replace('127.0.0.1', 'localhost') }));
 };
 const { collector, url } = await listen(collectorAt, Number(process.env.PENCHANT_PORT ?? 8787));
 
@@ -49,6 +53,7 @@ site.on('request', sirv(dist, { etag: true }));
 console.log(`
   The Daily Meridian   ${siteUrl}
   Its collector        ${url}   (SQLite in examples/publisher/.data)
+  Sign in to it with   ${token}
 
   Open the paper, read three stories of one topic, and go back to the front page.
 `);
