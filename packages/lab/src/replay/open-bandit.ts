@@ -20,7 +20,9 @@ export function readSignals(csv: string, log: LogName, at: number): RowSignals[]
   if (rows.length === 0) throw new Error(`[penchant] the log ${log} has no rows.`);
   return rows.map((row, i) => {
     const signals = signalsOf(row, log, at);
-    const wrong = CLICK.test(row.click ?? '') ? signals.map(refuse).find((problem) => problem)?.path : 'click';
+    const wrong = CLICK.test(row.click ?? '')
+      ? signals.map((signal) => refuse(signal)).find((problem) => problem)?.path
+      : 'click';
     if (wrong !== undefined) throw new Error(`[penchant] row ${i} of the log ${log} has no proper ${wrong}.`);
     return signals;
   });
