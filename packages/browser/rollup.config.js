@@ -11,6 +11,15 @@ const dependencies = /^(@penchant\/core|idb|rxjs|web-vitals)(\/|$)/;
 const RXJS_PRIVATE =
   /^(_[a-z]\w*|isStopped|currentObservers|initialTeardown|hasError|thrownError|partialObserver|shouldUnsubscribe|onFinalize|observers)$/;
 
+/**
+ * Parts are imported from beside the script, wherever that comes from: a relative import() in a script of another origin
+ * has no base to start from.
+ */
+const partsBesideScript = {
+  name: 'parts-beside-script',
+  renderDynamicImport: () => ({ left: 'import(new URL(', right: ', script))' }),
+};
+
 export default [
   {
     input: 'src/index.ts',
@@ -22,11 +31,17 @@ export default [
     input: 'src/main.ts',
     external: ['web-vitals', /\/parts\//, /\/consent\/platforms\.js$/, /\/rights\/rights\.js$/],
     // rxjs has a build for old browsers and one for ours, under the condition es2015: 1.7 kB less.
-    plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
+    plugins: [
+      partsBesideScript,
+      leanDependencies(),
+      nodeResolve({ browser: true, exportConditions: ['es2015'] }),
+      typescript,
+    ],
     output: {
       file: 'dist/penchant.js',
       format: 'iife',
-      paths: (id) => `./parts/${basename(id, '.js')}.js`, // imported when needed, from beside the script
+      intro: 'const script = document.currentScript?.src;',
+      paths: (id) => `parts/${basename(id, '.js')}.js`,
       sourcemap: 'hidden',
       plugins: [
         terser({

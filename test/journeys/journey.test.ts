@@ -152,21 +152,6 @@ describe.each(available)('a reader with %s', (engine) => {
     expect(await wordsOf(town.store(), 'daily')).toEqual([...reader.heard].sort());
   });
 
-  it('loads a part of the script when it is asked for, and not before', async () => {
-    visitor = await open(engine, { profile: town.profile('reader') });
-    await readerIn(visitor).read(town.paper);
-    const parts = (): string[] => visitor!.requests.flatMap(({ url }) => url.split('/parts/').slice(1));
-    expect(parts()).toEqual(['policy.js']); // this paper has a policy of its own
-    const vitals = await visitor.evaluate(
-      () =>
-        new Promise<Vitals>((resolve) => {
-          window.penchant((tracker: Tracker) => tracker.vitals$.subscribe((known) => known.lcpMs && resolve(known)));
-        }),
-    );
-    expect(vitals.lcpMs).toBeGreaterThan(0);
-    expect(parts()).toEqual(['policy.js', 'web-vitals.js']);
-  });
-
   it('finds a better order made by readers it never met', async () => {
     const collector = await town.startCollector();
     visitor = await open(engine, { profile: town.profile('reader') });
@@ -199,5 +184,34 @@ describe.each(available)('a reader with %s', (engine) => {
     await vi.waitFor(async () => expect((await explain(visitor!, favourite)).entries[0]?.kind).toBe('quality'), 5_000);
     await stranger.read(town.paper); // the model is there from the first visit on
     expect((await forYou(visitor))[0]?.item).toBe(favourite);
+  });
+});
+
+describe.each(available)('a page with the collector’s script, in %s', (engine) => {
+  it('loads parts of it from beside it when they are asked for, and not before', async () => {
+    const town = await openTown('collector');
+    await town.startCollector();
+    const visitor = await open(engine, { profile: town.profile('reader') });
+    try {
+      await readerIn(visitor).read(town.paper);
+      const parts = (): string[] =>
+        visitor.requests.flatMap(({ url }) => (url.startsWith(town.collector) ? url.split('/parts/').slice(1) : []));
+      expect(parts()).toEqual(['policy.js']); // this paper has a policy of its own
+      const vitals = await visitor.evaluate(
+        () =>
+          new Promise<Vitals>((resolve) => {
+            window.penchant((tracker: Tracker) => tracker.vitals$.subscribe((known) => known.lcpMs && resolve(known)));
+          }),
+      );
+      expect(vitals.lcpMs).toBeGreaterThan(0);
+      expect(parts()).toEqual(['policy.js', 'web-vitals.js']);
+      expect((await explain(visitor, 'a story')).sentence).toBe('Nothing is known about this yet.');
+      expect(await visitor.evaluate(() => window.penchant('receipt') as Promise<unknown>)).toEqual([]);
+      const named = parts().filter((part) => !part.startsWith('core-')); // what several parts share
+      expect(named).toEqual(['policy.js', 'web-vitals.js', 'explain.js', 'rights.js']);
+    } finally {
+      await visitor.close();
+      await town.end();
+    }
   });
 });

@@ -34,7 +34,8 @@ export interface Town {
   end(): Promise<void>;
 }
 
-export async function openTown(): Promise<Town> {
+/** `scriptBy` says who serves the script: the paper itself, so that there is a page to speak of while the collector is away; or the collector, as for most pages. */
+export async function openTown(scriptBy: 'paper' | 'collector' = 'paper'): Promise<Town> {
   const home = mkdtempSync(join(tmpdir(), 'penchant-town-'));
   const pages = join(home, 'pages');
   const server = createServer();
@@ -43,8 +44,8 @@ export async function openTown(): Promise<Town> {
   const paper = `http://127.0.0.1:${portOf(server.address())}`;
   const collectorUrl = `http://127.0.0.1:${await freePort()}`;
 
-  // The paper hosts the script itself, so that there is a page to speak of while the collector is away.
-  await buildSite({ out: pages, collector: collectorUrl, script: '/penchant.js', origin: paper });
+  const script = scriptBy === 'paper' ? { script: '/penchant.js' } : {};
+  await buildSite({ out: pages, collector: collectorUrl, ...script, origin: paper });
   for (const file of ['penchant.js', 'parts'])
     cpSync(join(dirname(SCRIPT), file), join(pages, file), { recursive: true });
   server.on('request', sirv(pages, { etag: true }));
@@ -65,6 +66,7 @@ export async function openTown(): Promise<Town> {
       collector = createCollector({
         store,
         sites: { daily: [paper] },
+        script: SCRIPT,
         openEpochs: true,
         minContributions: 1,
       });
