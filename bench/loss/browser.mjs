@@ -24,6 +24,7 @@ export function chromiumIn(profile) {
       userDataDir: profile,
       args: QUIET,
       ignoreDefaultArgs: ['--disable-back-forward-cache'], // visitors have it
+      handleSIGINT: false, // the run at hand is finished first
     });
     return browser;
   };

@@ -39,18 +39,17 @@ export const SCENARIOS = [
   faulty('collector times out, recovers', 'timeout'),
   faulty('half a response after the commit, recovers', 'half'),
   faulty('response lost after the commit, recovers', 'lost'),
-  scenario('storage cleared while offline, tab closed', async (visitor) => {
+  scenario('offline, tab closed, storage cleared', async (visitor) => {
     const tab = await visitor.open();
     await visitor.offline(true);
     await visitor.act(tab);
     await sleep(OFFLINE_MS);
-    await visitor.leave(tab);
-    await visitor.clearStorage(tab);
     await visitor.closeTab(tab);
+    await visitor.clearStorage();
   }),
   scenario('storage cleared, then the events, tab close', async (visitor) => {
     const tab = await visitor.open();
-    await visitor.clearStorage(tab);
+    await visitor.clearStorage();
     await visitor.act(tab);
     await visitor.closeTab(tab);
   }),

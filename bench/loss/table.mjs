@@ -3,7 +3,7 @@ export function tableOf(scenarios, trackers, runs) {
   const of = (scenario, tracker) =>
     runs.filter((run) => run.scenario === scenario.name && run.tracker === tracker.name);
   const rows = scenarios.map((scenario) => [
-    scenario.name + inTruth(runs.filter((run) => run.scenario === scenario.name)),
+    scenario.name,
     ...trackers.map((tracker) => (tracker.notRun ? 'not run' : cell(of(scenario, tracker)))),
   ]);
   const head = [
@@ -27,17 +27,18 @@ export function repetitions(runs) {
 
 function cell(runs) {
   const done = runs.filter(({ failed }) => failed === undefined);
-  if (done.length === 0) return runs.length > 0 ? 'failed' : '';
+  const failed = done.length < runs.length ? [`${runs.length - done.length} failed`] : [];
+  if (done.length === 0) return failed.join('');
   const [lost, twice] = [done.map((run) => run.lost), done.map((run) => run.twice)];
   const usual = `${median(lost)} (${median(twice)})`;
   const worst = `${Math.max(...lost)} (${Math.max(...twice)})`;
-  return usual === worst ? usual : `${usual}, worst ${worst}`;
+  return [usual, ...(usual === worst ? [] : [`worst ${worst}`]), ...killed(done), ...failed].join(', ');
 }
 
-/** When the kill came, measured from the last event. */
-function inTruth(runs) {
+/** When the kills came in truth, in milliseconds from the last event. */
+function killed(runs) {
   const after = runs.flatMap(({ killedAfterMs }) => killedAfterMs ?? []);
-  return after.length > 0 ? ` (measured: ${Math.round(median(after))})` : '';
+  return after.length > 0 ? [`at ${Math.round(median(after)).toLocaleString('en')} ms`] : [];
 }
 
 function median(values) {

@@ -57,7 +57,7 @@ export async function visit(tracker, chromium, folder) {
     async closeTab(tab) {
       tabs.delete(tab);
       const closed = new Promise((resolve) => tab.once('close', resolve));
-      await tab.close({ runBeforeUnload: true }); // as a person closes it
+      await tab.close({ runBeforeUnload: true }).catch(() => undefined); // as a person does; it may end before it answers
       await closed;
     },
     async offline(on) {
@@ -72,10 +72,13 @@ export async function visit(tracker, chromium, folder) {
       tabs.clear();
       return at - lastEventAt;
     },
-    async clearStorage(tab) {
-      const session = await tab.createCDPSession();
+    /** As a person does in the browser's settings. */
+    async clearStorage() {
+      const settings = await chromium.newTab();
+      const session = await settings.createCDPSession();
       await session.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'all' });
       await session.send('Network.clearBrowserCookies');
+      await settings.close();
     },
     /** From now on, in the tabs at hand and in those to come. */
     async clockBack(ms) {
