@@ -124,6 +124,8 @@ const MAX_KNOWN_ITEMS = 5_000;
 /** Most signals in the journal, and how old they may get. What they taught stays in the profile. */
 const MAX_SIGNALS = 20_000;
 const MAX_AGE_MS = 180 * DAY_MS;
+/** How soon a journal that was taken away is opened again. */
+const REOPEN_MS = 50;
 
 /** Starts a tracker on this page. */
 export function startTracker<Explained>(
@@ -222,7 +224,9 @@ export function startTracker<Explained>(
     learning.detach();
     journal?.close();
     journal = undefined;
+    setTimeout(reopen, REOPEN_MS); // a page that is left soon must not leave with what it holds
   };
+  const reopen = (): void => void settle().catch(lost);
   const open = async (): Promise<void> => {
     try {
       journal = await indexedDbJournal(name, lost);
@@ -304,7 +308,14 @@ export function startTracker<Explained>(
     ),
   );
   running.add(others.listening);
-  running.add(page.restored.subscribe(() => void learning.load().then(arranged, arranged)));
+  running.add(
+    page.restored.subscribe(
+      () =>
+        void settle()
+          .then(() => learning.load())
+          .then(arranged, arranged),
+    ),
+  );
   running.add(
     page.left.subscribe(() => root.querySelectorAll(RANKED_LIST).forEach((list) => list.removeAttribute(RANKED))),
   );

@@ -53,7 +53,7 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
         return true;
       case 'retry': {
         const backoffMs = Math.random() * Math.min(MAX_BACKOFF_MS, BACKOFF_MS * 2 ** failures++);
-        notBefore = Date.now() + Math.max(backoffMs, sent.afterMs);
+        notBefore = performance.now() + Math.max(backoffMs, sent.afterMs); // a clock that is put back must not stop it for a day
         return false;
       }
     }
@@ -104,7 +104,7 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
 
   return {
     due: merge(every(FIRST_MS, EVERY_MS), page.hidden, page.online, restored).pipe(
-      filter(() => Date.now() >= notBefore && navigator.onLine),
+      filter(() => performance.now() >= notBefore && navigator.onLine),
     ),
     flush,
     get acknowledged() {

@@ -43,6 +43,10 @@ it('never sends again what is refused, and keeps the reason', async () => {
 
 it.each([
   [503, { 'retry-after': '30' }, 30_000],
+  [503, { 'retry-after': '999999999' }, 3_600_000],
+  [503, { 'retry-after': 'Fri, 01 Jan 2100 00:00:00 GMT' }, 3_600_000],
+  [503, { 'retry-after': 'Fri, 01 Jan 1999 00:00:00 GMT' }, 0],
+  [503, { 'retry-after': 'soon' }, 0],
   [429, { 'retry-after': '1' }, 1_000],
   [408, {}, 0],
   [500, {}, 0],

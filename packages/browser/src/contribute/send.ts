@@ -15,9 +15,15 @@ export const bodyOf = (contribution: Contribution): string => JSON.stringify(con
 /** How long an answer may take: a collector that accepts and never answers must not keep the others waiting. */
 const ANSWER_MS = 20_000;
 
+const MAX_RETRY_AFTER_MS = 3_600_000;
+
 /** Sends one contribution, in a way that outlives the page and needs no preflight. Never rejects. */
 export async function send(url: string, contribution: Contribution, stop: AbortSignal): Promise<Sent> {
-  const [given, timer] = limited(stop);
+  const limit = new AbortController();
+  const abort = (): void => limit.abort();
+  const timer = setTimeout(abort, ANSWER_MS);
+  if (stop.aborted) abort();
+  stop.addEventListener('abort', abort);
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -26,26 +32,25 @@ export async function send(url: string, contribution: Contribution, stop: AbortS
       credentials: 'omit',
       referrerPolicy: 'no-referrer', // the page's address is nobody's business
       keepalive: true,
-      signal: given,
+      signal: limit.signal,
     });
     const { ok, status } = response;
     const answer = await response.text(); // Chromium frees the keepalive quota only once the answer is read
     if (ok) return { outcome: 'accepted' };
     if (status >= 400 && status < 500 && status !== 408 && status !== 429)
       return { outcome: 'refused', reason: `${status} ${answer}` };
-    return { outcome: 'retry', afterMs: (Number(response.headers.get('retry-after')) || 0) * 1_000 };
+    return { outcome: 'retry', afterMs: retryAfterMs(response.headers.get('retry-after')) };
   } catch {
     return { outcome: 'retry', afterMs: 0 };
   } finally {
     clearTimeout(timer);
+    stop.removeEventListener('abort', abort);
   }
 }
 
-/** A signal that stops when the other does, or after a while. */
-function limited(stop: AbortSignal): readonly [AbortSignal, ReturnType<typeof setTimeout>] {
-  const limit = new AbortController();
-  const abort = (): void => limit.abort();
-  if (stop.aborted) abort();
-  stop.addEventListener('abort', abort, { once: true });
-  return [limit.signal, setTimeout(abort, ANSWER_MS)];
+/** What a `Retry-After` asks for, in seconds or as a date; an hour at most. */
+function retryAfterMs(header: string | null): number {
+  const seconds = Number(header);
+  const ms = Number.isNaN(seconds) ? Date.parse(header ?? '') - Date.now() : seconds * 1_000;
+  return Math.min(Math.max(ms || 0, 0), MAX_RETRY_AFTER_MS);
 }

@@ -23,14 +23,17 @@ export async function indexedDbJournal(database: string, onLost: () => void = ()
     blocking: () => lose(), // another tab upgrades or deletes it: whoever holds on would keep it waiting
     terminated: onLost,
   });
+  const lose = (): void => {
+    void opening.then((opened) => opened.close());
+    onLost();
+  };
   const late = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new Error('IndexedDB does not answer.')), OPEN_MS),
   );
-  const db: JournalDatabase = await Promise.race([opening, late]);
-  const lose = (): void => {
-    db.close();
-    onLost();
-  };
+  const db: JournalDatabase = await Promise.race([opening, late]).catch((error: unknown) => {
+    void opening.then((opened) => opened.close()).catch(() => undefined); // too late: nobody would close it
+    throw error;
+  });
   const write = (durability: 'relaxed' | 'strict', stores: StoreNames<JournalSchema>[]): Transaction =>
     db.transaction(stores, 'readwrite', { durability });
 

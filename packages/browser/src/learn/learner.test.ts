@@ -132,3 +132,15 @@ it('lets go of old signals while a long page goes on', async () => {
   await again.load(journal);
   expect(knows(again)).toHaveLength(21);
 });
+
+it('loses nothing when what waited cannot be written to the journal that was opened at last', async () => {
+  const [first, second] = [await database(), await database()];
+  const learning = learner(policy, bounds);
+  await learning.learn([like('a')]);
+  const broken = { ...first, append: () => Promise.reject(new DOMException('gone', 'InvalidStateError')) };
+  await expect(learning.load(broken)).rejects.toThrow('gone');
+  expect(learning.unsaved).toBe(1);
+  await learning.load(second);
+  expect([knows(learning), learning.unsaved]).toEqual([['a'], 0]);
+  expect(await second.observations(9)).toEqual([like('a')]);
+});

@@ -75,16 +75,19 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
       if (!opened) return;
       // Reading begins and what was not saved yet is written in one task: transactions run in the order of their making.
       const reading = Promise.all([opened.read(profile.value.halfLives), opened.observations(LEDGER_LENGTH)]);
-      const late = (since = [...unsaved]);
-      const writing = unsaved.length > 0 ? opened.append(unsaved) : undefined;
+      const waiting = unsaved;
+      const late = (since = [...waiting]);
+      const writing = (waiting.length > 0 ? opened.append(waiting) : Promise.resolve()).catch((error: unknown) => {
+        unsaved = [...waiting, ...unsaved]; // not written: the next journal gets them
+        throw error;
+      });
       unsaved = [];
       journal = opened;
-      const [saved, newest] = await reading;
+      const [[saved, newest]] = await Promise.all([reading, writing]);
       if (since !== late) return; // a later reading is under way, and knows more
       since = undefined;
       observations = [...newest, ...late];
       profile.next(late.reduce(add, whole(saved)));
-      await writing;
       if (saved.since.length >= ABSORB_LENGTH) await absorb(opened);
     },
     detach() {
