@@ -1,7 +1,8 @@
 import { defaultPolicy, explain, extendPolicy, type Policy } from '@penchant/core';
+import type { Explain, Tracker } from './api.js';
 import { inertTracker } from './inert.js';
 import type { TrackerOptions } from './options.js';
-import { startTracker, type Explain, type Tracker } from './tracker.js';
+import { startTracker } from './tracker.js';
 
 /** Makes the trackers of a page, one for each site: the same one however often it is asked for. */
 export function trackersWith<Explained>(

@@ -12,4 +12,4 @@ export type { Vitals } from './capture/vitals.js';
 export { createTracker } from './create.js';
 export type { Consent, Mode, TrackerOptions } from './options.js';
 export type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
-export type { RankCallOptions, SignalInput, Tracker, TrackerStatus } from './tracker.js';
+export type { RankCallOptions, SignalInput, Tracker, TrackerStatus } from './api.js';

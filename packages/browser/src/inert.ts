@@ -1,6 +1,6 @@
 import { emptyModel, defaultPolicy, emptyProfile, explain, saveProfile, viewOf } from '@penchant/core';
 import { EMPTY } from 'rxjs';
-import type { Tracker } from './tracker.js';
+import type { Tracker } from './api.js';
 
 /** The tracker of a server: every list stays in the page's order. */
 export function inertTracker(): Tracker {

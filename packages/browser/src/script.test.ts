@@ -4,7 +4,7 @@ import { answer, openDoor, optionsOf, type DoorRooms } from './script.js';
 import { explain, type Explanation } from '@penchant/core';
 import { trackersWith } from './create.js';
 import { policyFrom } from './parts/policy.js';
-import type { Tracker } from './tracker.js';
+import type { Tracker } from './api.js';
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 afterEach(() => warn.mockClear());

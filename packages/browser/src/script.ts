@@ -1,6 +1,6 @@
 import { defaultPolicy, type Explanation, type Policy } from '@penchant/core';
 import type { Consent, Mode, TrackerOptions } from './options.js';
-import type { Tracker } from './tracker.js';
+import type { Tracker } from './api.js';
 
 /** What pages call: a function to be given the tracker, or a method's name and its arguments. */
 type Call = readonly unknown[];

@@ -1,26 +1,23 @@
 import {
   DAY_MS,
   emptyModel,
-  type explain,
   inContext,
   rank,
   refuse,
   viewOf,
-  type Explanation,
   type Item,
   type Model,
   type Observation,
   type Plain,
   type Policy,
   type ProfileView,
-  type Purchase,
-  type RankOptions,
   type Signal,
 } from '@penchant/core';
-import { defer, map, mergeMap, Subject, Subscription, type Observable } from 'rxjs';
+import { defer, map, mergeMap, Subject, Subscription } from 'rxjs';
+import type { Explain, SignalInput, Tracker } from './api.js';
 import { arrange, RANKED } from './arrange/arrange.js';
 import { capture, type Captured } from './capture/capture.js';
-import { vitals, type Vitals } from './capture/vitals.js';
+import { vitals } from './capture/vitals.js';
 import { hasConsentPlatform, permit, type Permission } from './consent/consent.js';
 import { contributor } from './contribute/contributor.js';
 import { foldFor } from './contribute/fold.js';
@@ -31,92 +28,9 @@ import { memoryJournal } from './journal/memory.js';
 import { learner } from './learn/learner.js';
 import { itemOf, RANKED_LIST } from './markup.js';
 import { cachedModel, freshModel, type ModelCache } from './model/model.js';
-import type { Consent, Mode, TrackerOptions } from './options.js';
+import type { Mode, TrackerOptions } from './options.js';
 import { pageOf } from './page.js';
-import type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
 import { tabs } from './tabs.js';
-
-type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> & { readonly at?: number } : never;
-
-/** A signal as a page records it; `at` is now unless it says otherwise. */
-export type SignalInput = WithoutTime<Signal>;
-
-/** What the tracker is doing, and what became of what it was told. */
-export interface TrackerStatus {
-  readonly state: 'loading' | 'ready' | 'stopped';
-  /** `memory` when the browser denies storage: all works, until the page is left. */
-  readonly storage: 'indexeddb' | 'memory' | 'none';
-  readonly mode: Mode;
-  /** What may be done: `waiting` while nobody has said; then signals are in memory alone. */
-  readonly consent: 'waiting' | 'denied' | 'device' | 'all';
-  /** Signals that are in memory alone: no consent yet, or no storage. */
-  readonly unsaved: number;
-  /** Signals learnt since the page began. */
-  readonly recorded: number;
-  /** Signals refused since the page began, by reason. */
-  readonly refused: Readonly<Record<string, number>>;
-  /** Contributions acknowledged since the page began. */
-  readonly acknowledged: number;
-  /** What was in the journal after the last sending. */
-  readonly journal: Holdings | undefined;
-}
-
-export interface RankCallOptions extends RankOptions {
-  /** The list that this order is for: what happens in it is counted under the order that placed it. */
-  readonly list?: string;
-}
-
-/** What explains an item's score: at once, or once it was loaded. */
-export type Explain<Explained> = (...asked: Parameters<typeof explain>) => Explained;
-
-/** Understands what the visitor likes, and ranks by it, on their own device. No method throws. */
-export interface Tracker<Explained = Explanation> {
-  /** Resolves when what was saved on earlier visits is at hand. */
-  readonly ready: Promise<void>;
-  /** The same objects, best first; the page's order when nothing is known. Synchronous and pure. */
-  rank<T extends Item>(items: readonly T[], options?: RankCallOptions): T[];
-  /** Why an item has its score. With the script tag it is a promise: what explains is loaded when it is first asked. */
-  explain(item: string | Item): Explained;
-  record(signal: SignalInput): void;
-  like(item: string): void;
-  dislike(item: string): void;
-  /** "Not interested." */
-  hide(item: string): void;
-  skip(item: string): void;
-  save(item: string): void;
-  share(item: string): void;
-  cart(item: string): void;
-  /** `stars` from 1 to 5. */
-  rate(item: string, stars: number): void;
-  /** A purchase marked as a gift says nothing of the visitor, and leaves no trace. */
-  purchase(item: string, about?: Pick<Purchase, 'gift'>): void;
-  /** What was bought came back. */
-  returned(item: string): void;
-  /** Takes back the last thing that was said of an item on purpose, as if it had never been said. */
-  undo(item: string): Promise<void>;
-  profile(): ProfileView;
-  readonly profile$: Observable<ProfileView>;
-  readonly signals$: Observable<Signal>;
-  /** How the page serves its visitor; measured from the first subscription on. */
-  readonly vitals$: Observable<Vitals>;
-  /** A denial stops everything at once, and deletes what was learnt. */
-  consent(consent: Consent): void;
-  /** Deletes everything on this device, in every tab, and stops what is being sent. */
-  forget(): Promise<void>;
-  /** "That wasn't me": an item, one signal, or all of the session that a time lies in. */
-  exclude(what: Excluded): Promise<void>;
-  /** All that is kept on this device, as plain data. */
-  export(): Promise<Exported>;
-  /** What was sent, word for word, with what it says. */
-  receipt(): Promise<readonly Receipt[]>;
-  /** What leaves this device, to where and when; and what is about to, word for word. */
-  describeEgress(): Promise<Egress>;
-  /** Sends what is waiting, now. */
-  flush(): Promise<void>;
-  status(): TrackerStatus;
-  /** Removes every listener, observer and timer. */
-  stop(): void;
-}
 
 /** Most items whose features are remembered from `rank` calls. */
 const MAX_KNOWN_ITEMS = 5_000;
