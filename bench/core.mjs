@@ -30,7 +30,7 @@ function learning() {
   const cold = cost((i) => tagged(i % known.length, 5));
   return [
     row(`learn a signal, 5 features, ${count(KNOWN)} known`, (1_000 * warm) / BURST, 'µs', 2),
-    row('… of an item object seen for the first time', (1_000 * cold) / BURST, 'µs'),
+    row('… of an item object seen for the first time', (1_000 * cold) / BURST, 'µs', 2),
   ];
 }
 
@@ -58,7 +58,7 @@ function ranking() {
       const cold = cost(() => structuredClone(items));
       rows.push(
         row(`rank ${count(size)} items × ${what}, the same objects again`, warm, 'ms', most),
-        row('… objects seen for the first time', cold, 'ms'),
+        row('… objects seen for the first time', cold, 'ms', most),
       );
     }
   return rows;
@@ -126,10 +126,11 @@ const { names, gzipped, added } = await bytesOfCore();
 const rows = [
   ...learning(),
   ...ranking(),
-  row(`memory of a profile that knows ${count(KNOWN)} features`, bytesOfProfile() / 2 ** 20, 'MiB', 2),
+  row(`memory of a profile that knows ${count(KNOWN)} features, of 2,000 items`, bytesOfProfile(5) / 2 ** 20, 'MiB', 2),
+  row('… of 1,000 items', bytesOfProfile(10) / 2 ** 20, 'MiB', 2),
   ...growing(),
   row('what core adds to the script tag, gzipped', added, 'B', 6 * 1024),
-  row('… the same bundled alone', gzipped, 'B'),
+  row('… the same bundled alone', gzipped, 'B', 6 * 1024),
   ...replaying(),
 ];
 console.log(`\nNode ${process.version}, ${process.platform} ${process.arch}\n\n${table(rows)}\n`);

@@ -7,8 +7,10 @@ import { acquainted } from './visitor.mjs';
 const here = fileURLToPath(import.meta.url);
 
 /** What a profile that knows 10,000 features holds on the heap, in bytes: in a process of its own, that can collect garbage when asked. */
-export function bytesOfProfile() {
-  const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', here], { encoding: 'utf8' });
+export function bytesOfProfile(featuresOfAnItem) {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', here, String(featuresOfAnItem)], {
+    encoding: 'utf8',
+  });
   if (!stdout) throw new Error(stderr);
   return Number(stdout);
 }
@@ -20,11 +22,11 @@ function heap() {
 }
 
 if (process.argv[1] === here) {
-  acquainted(defaultPolicy, 10); // compiles what is needed
+  acquainted(defaultPolicy, Number(process.argv[2])); // compiles what is needed
   const profiles = [];
   const grown = Array.from({ length: 9 }, () => {
     const before = heap();
-    profiles.push(acquainted(defaultPolicy, 10));
+    profiles.push(acquainted(defaultPolicy, Number(process.argv[2])));
     return heap() - before;
   });
   console.log(median(grown));
