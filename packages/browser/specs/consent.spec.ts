@@ -91,3 +91,21 @@ it('forgets an item as if it had never been there', async () => {
   await at.tracker.exclude({ item: 'a1' });
   expect(Object.keys(at.tracker.profile().items)).toEqual(['b1']);
 });
+
+it('stops what is being sent when it is told to forget, however often consent was given before', async () => {
+  const stops: AbortSignal[] = [];
+  vi.spyOn(window, 'fetch').mockImplementation(async (_, init) => {
+    if (init?.method !== 'POST') return new Response('{}'); // the model
+    if (init.signal) stops.push(init.signal);
+    return new Promise(() => {});
+  });
+  at = await stand('', { site: onDevice(), consent: 'granted', collector: 'https://collect.example' });
+  at.tracker.like('a1');
+  await wait(20);
+  void at.tracker.flush();
+  await vi.waitFor(() => expect(stops).toHaveLength(1));
+  at.tracker.consent('granted');
+  expect(stops[0]?.aborted).toBe(false);
+  await at.tracker.forget();
+  expect(stops[0]?.aborted).toBe(true);
+});

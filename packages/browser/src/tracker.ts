@@ -165,11 +165,15 @@ export function startTracker<Explained>(
     await parsed();
     if (!stopped) arrangeAll();
   };
+  /** Stops what is being sent. */
+  const halt = (): void => {
+    sending.abort();
+    sending = new AbortController();
+  };
   /** Forgets what is in this page's memory, and stops what is being sent. */
   const wipe = (): void => {
     burst = [];
-    sending.abort();
-    sending = new AbortController();
+    halt();
     learning.reset();
   };
   const forget = async (): Promise<void> => {
@@ -182,8 +186,7 @@ export function startTracker<Explained>(
   };
   const decide = (next: Permission | undefined): void => {
     allowed = next;
-    if (!next?.send) sending.abort();
-    else sending = new AbortController();
+    if (!next?.send) halt();
     if (next?.store) void settle().then(arranged, lost);
     else if (next) void forget();
   };

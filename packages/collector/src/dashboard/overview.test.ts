@@ -32,13 +32,16 @@ const cell = (item: string, position: number, impressions: number, clicks: numbe
 });
 
 describe('/admin/overview', () => {
-  it.each([undefined, '', 'Bearer wrong', `Basic ${TOKEN}`])('lets nobody in with %s', async (authorization) => {
-    const { collector } = open();
-    const headers = authorization === undefined ? {} : { authorization };
-    const response = await collector.inject({ url: '/admin/overview', headers });
-    expect([response.statusCode, response.json().error]).toEqual([401, 'unauthorized']);
-    expect(response.payload).not.toContain('daily');
-  });
+  it.each([undefined, '', 'Bearer wrong', `Basic ${TOKEN}`, `Basic ${Buffer.from(`any:${TOKEN}`).toString('base64')}`])(
+    'lets nobody in with %s',
+    async (authorization) => {
+      const { collector } = open();
+      const headers = authorization === undefined ? {} : { authorization };
+      const response = await collector.inject({ url: '/admin/overview', headers });
+      expect([response.statusCode, response.json().error]).toEqual([401, 'unauthorized']);
+      expect(response.payload).not.toContain('daily');
+    },
+  );
 
   it('is of the first site, or of the one that is asked for, and is kept by nobody', async () => {
     const { ask, overview } = open();
