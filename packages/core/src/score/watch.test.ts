@@ -74,13 +74,17 @@ describe('a live stream', () => {
 
   it('is never liked more than a play that is about to be loved', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.double({ min: 0, max: 1e9, noNaN: true }), (a, b) => {
-        const less = watchLiking(live(Math.min(a, b)), policy);
-        const more = watchLiking(live(Math.max(a, b)), policy);
-        expect(less).toBeGreaterThanOrEqual(-0.5);
-        expect(more).toBeLessThanOrEqual(liking(policy.watch.labels[2]));
-        expect(less).toBeLessThanOrEqual(more + 1e-12);
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 1e9, noNaN: true }),
+        fc.double({ min: 0, max: 1e9, noNaN: true }),
+        (a, b) => {
+          const less = watchLiking(live(Math.min(a, b)), policy);
+          const more = watchLiking(live(Math.max(a, b)), policy);
+          expect(less).toBeGreaterThanOrEqual(-0.5);
+          expect(more).toBeLessThanOrEqual(liking(policy.watch.labels[2]));
+          expect(less).toBeLessThanOrEqual(more + 1e-12);
+        },
+      ),
     );
   });
 
