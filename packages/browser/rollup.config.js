@@ -29,7 +29,7 @@ export default [
   },
   {
     input: 'src/main.ts',
-    external: ['web-vitals', /\/parts\//, /\/consent\/platforms\.js$/, /\/rights\/rights\.js$/],
+    external: ['web-vitals', /\/parts\//, /\/consent\/platforms\.js$/, /\/rights\/rights\.js$/, /\/watch\/media\.js$/],
     // rxjs has a build for old browsers and one for ours, under the condition es2015: 1.7 kB less.
     plugins: [
       partsBesideScript,
@@ -67,6 +67,7 @@ export default [
       policy: 'src/parts/policy.ts',
       platforms: 'src/consent/platforms.ts',
       rights: 'src/rights/rights.ts',
+      media: 'src/capture/watch/media.ts',
     },
     plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
     output: {

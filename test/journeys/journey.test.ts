@@ -210,6 +210,8 @@ describe.each(available)('a page with the collector’s script, in %s', (engine)
       expect(await visitor.evaluate(() => window.penchant('receipt') as Promise<unknown>)).toEqual([]);
       const named = parts().filter((part) => !part.startsWith('core-')); // what several parts share
       expect(named).toEqual(['policy.js', 'web-vitals.js', 'explain.js', 'rights.js']);
+      await visitor.evaluate(() => document.body.append(document.createElement('video')));
+      await vi.waitFor(() => expect(parts()).toContain('media.js'), 5_000); // the paper has no films
     } finally {
       await visitor.close();
       await town.end();

@@ -70,5 +70,5 @@ export {
   type Watch,
 } from './signal.js';
 export { DAY_MS, epochOf, EPOCH_MS } from './time.js';
-export { advance, startPlayer, type Media, type Player, type PlayerTick } from './watch/player.js';
+export { advance, resize, startPlayer, type Media, type Player, type PlayerTick } from './watch/player.js';
 export { watched, type Watched } from './watch/watched.js';
