@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { leanDependencies } from './lean-dependencies.js';
+import { leanDependencies } from './lean/dependencies.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 const dependencies = /^(@penchant\/core|idb|rxjs|web-vitals)(\/|$)/;

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+
+const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Where rxjs keeps what `streams.js` has instead: its operators find them there. */
+const INSTEAD = {
+  'Observable.js': 'Observable',
+  'observable/innerFrom.js': 'innerFrom',
+  'operators/OperatorSubscriber.js': 'createOperatorSubscriber',
+  'util/lift.js': 'operate',
+};
+
+/** A rollup plugin that puts `rxjs.js` in the place of rxjs. What it does not have, nothing can import. */
+export const leanDependencies = () => ({
+  name: 'lean-dependencies',
+  resolveId: (source) => (source === 'rxjs' ? beside('rxjs.js') : undefined),
+  load(id) {
+    const [, file] = /rxjs\/dist\/\w+\/internal\/(.*)$/.exec(id) ?? [];
+    return file && INSTEAD[file] && `export { ${INSTEAD[file]} } from ${JSON.stringify(beside('streams.js'))};`;
+  },
+  transform(code, id) {
+    if (!id.endsWith('/idb/build/index.js')) return undefined;
+    const start = code.indexOf('const advanceMethodProps');
+    const end = code.indexOf('export {', start);
+    if (start < 0 || end < 0) this.error('idb has changed: its async iterators are not where they were.');
+    return { code: code.slice(0, start) + code.slice(end), map: null };
+  },
+});
