@@ -5,11 +5,21 @@ import esbuild from 'rollup-plugin-esbuild';
 import { leanDependencies } from './lean/dependencies.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
-const dependencies = /^(@penchant\/core|idb|rxjs|web-vitals)(\/|$)/;
+const dependencies = /^(@penchant\/core|rxjs|web-vitals)(\/|$)/;
 
 /** Fields that only rxjs itself reads. */
 const RXJS_PRIVATE =
   /^(_[a-z]\w*|isStopped|currentObservers|initialTeardown|hasError|thrownError|partialObserver|shouldUnsubscribe|onFinalize|observers)$/;
+
+/** What the script imports when it needs it. */
+const PARTS = [
+  'web-vitals',
+  'src/parts/explain.ts',
+  'src/parts/policy.ts',
+  'src/consent/platforms.ts',
+  'src/journal/upkeep.ts',
+  'src/rights/rights.ts',
+];
 
 /**
  * Parts are imported from beside the script, wherever that comes from: a relative import() in a script of another origin
@@ -17,6 +27,11 @@ const RXJS_PRIVATE =
  */
 const partsBesideScript = {
   name: 'parts-beside-script',
+  resolveDynamicImport(specifier) {
+    const name = basename(specifier, '.js');
+    if (!PARTS.some((part) => basename(part, '.ts') === name)) this.error(`${specifier} is not among the parts.`);
+    return { id: `parts/${name}.js`, external: true };
+  },
   renderDynamicImport: () => ({ left: 'import(new URL(', right: ', script))' }),
 };
 
@@ -29,7 +44,6 @@ export default [
   },
   {
     input: 'src/main.ts',
-    external: ['web-vitals', /\/parts\//, /\/consent\/platforms\.js$/, /\/rights\/rights\.js$/],
     // rxjs has a build for old browsers and one for ours, under the condition es2015: 1.7 kB less.
     plugins: [
       partsBesideScript,
@@ -41,7 +55,6 @@ export default [
       file: 'dist/penchant.js',
       format: 'iife',
       intro: 'const script = document.currentScript?.src;',
-      paths: (id) => `parts/${basename(id, '.js')}.js`,
       sourcemap: 'hidden',
       plugins: [
         terser({
@@ -61,13 +74,7 @@ export default [
     },
   },
   {
-    input: {
-      'web-vitals': 'web-vitals',
-      explain: 'src/parts/explain.ts',
-      policy: 'src/parts/policy.ts',
-      platforms: 'src/consent/platforms.ts',
-      rights: 'src/rights/rights.ts',
-    },
+    input: Object.fromEntries(PARTS.map((part) => [basename(part, '.ts'), part])),
     plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
     output: {
       dir: 'dist/parts',

@@ -18,11 +18,4 @@ export const leanDependencies = () => ({
     const [, file] = /rxjs\/dist\/\w+\/internal\/(.*)$/.exec(id) ?? [];
     return file && INSTEAD[file] && `export { ${INSTEAD[file]} } from ${JSON.stringify(beside('streams.js'))};`;
   },
-  transform(code, id) {
-    if (!id.endsWith('/idb/build/index.js')) return undefined;
-    const start = code.indexOf('const advanceMethodProps');
-    const end = code.indexOf('export {', start);
-    if (start < 0 || end < 0) this.error('idb has changed: its async iterators are not where they were.');
-    return { code: code.slice(0, start) + code.slice(end), map: null };
-  },
 });
