@@ -2,11 +2,16 @@ import { BUCKETS, MAX_ID_CHARS } from './limits.js';
 import { defaultPolicy } from './policy/policy.js';
 import { DAY_MS } from './time.js';
 
-/** Where an item was shown. `position` is its 1-based rank; `bucket` is the score bucket of the order that placed it, 0 for the page's own order. */
+/**
+ * Where an item was shown. `position` is its 1-based rank; `row` and `column`, 1-based too, where it stood in a grid or a
+ * carousel; `bucket` is the score bucket of the order that placed it, 0 for the page's own order.
+ */
 export interface Exposure {
   readonly list: string;
   readonly position: number;
   readonly bucket: number;
+  readonly row?: number;
+  readonly column?: number;
 }
 
 interface Told {
@@ -34,11 +39,16 @@ export interface Click extends Acted, Partial<Exposure> {
   readonly kind: 'click';
 }
 
-/** An item was read, or looked at. Told again as it goes on: of one act, the last word counts. */
-export interface Dwell extends Acted {
+/**
+ * An item was read; or, with a list and a position, looked at in a list without being opened. Told again as it goes on:
+ * of one act, the last word counts.
+ */
+export interface Dwell extends Acted, Partial<Exposure> {
   readonly kind: 'dwell';
   /** Attended time only: visible, focused, and not idle. */
   readonly attendedMs: number;
+  /** How far down it was read: the deepest share of its text that came into view, 0 to 1. */
+  readonly depth?: number;
   /** The visitor came back to the list within ten seconds. */
   readonly bounced?: boolean;
   /** Share of such dwells that are shorter, 0 to 1, where a model knows; else the policy's own curve is used. */
@@ -127,6 +137,9 @@ const MOST = 2 ** 53 - 1;
 const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> = {
   position: [1, MOST],
   bucket: [0, BUCKETS],
+  row: [1, MOST],
+  column: [1, MOST],
+  depth: [0, 1],
   propensity: [1e-6, 1], // a chance smaller than that was not measured
   opened: [0, MOST],
   purchased: [0, MOST],
@@ -139,7 +152,7 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> =
   stars: [1, 5],
   at: [0, MOST],
 };
-const WHOLE: readonly string[] = ['position', 'bucket', 'at'];
+const WHOLE: readonly string[] = ['position', 'bucket', 'row', 'column', 'at'];
 
 /** Fields that a kind cannot do without, beside its item and its time. */
 const NEEDS: { readonly [K in SignalKind]?: readonly string[] } = {

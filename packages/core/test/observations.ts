@@ -37,7 +37,9 @@ const told: fc.Arbitrary<Told> = fc
       case 'click':
         return flag ? { kind, ...of, list: 'home', position, bucket: 0 } : { kind, ...of, opened };
       case 'dwell':
-        return { kind, ...of, opened, attendedMs: share * 200_000, bounced: share < 0.1 };
+        return share < 0.5 // looked at in a list, or opened
+          ? { kind, ...of, list: 'home', position: 2, bucket: 0, opened, attendedMs: share * 20_000 }
+          : { kind, ...of, opened, attendedMs: share * 200_000, bounced: share < 0.6, depth: share };
       case 'watch':
         return {
           kind,

@@ -40,8 +40,17 @@ export interface Policy {
   readonly position: { readonly theta: readonly number[]; readonly eta: number; readonly maxWeight: number };
   /** A visitor's mean rating is shrunk to `prior` as if they had given `strength` such ratings. `table`: absolute weights for 1 to 5 stars instead. */
   readonly rating: { readonly prior: number; readonly strength: number; readonly table: readonly number[] };
-  /** Dwell is log-normal: `mu` and `sigma` of ln(seconds). `bounced` is the liking of a bounce-back. */
-  readonly dwell: { readonly mu: number; readonly sigma: number; readonly bounced: number };
+  /**
+   * Dwell is log-normal: `mu` and `sigma` of ln(seconds). `bounced` is the liking of a bounce-back. `glance` is of an item
+   * that was looked at in a list: longer than most speaks for its features, with this `share` of a dwell's confidence; shorter
+   * says nothing.
+   */
+  readonly dwell: {
+    readonly mu: number;
+    readonly sigma: number;
+    readonly bounced: number;
+    readonly glance: { readonly mu: number; readonly sigma: number; readonly share: number };
+  };
   readonly watch: {
     /** From the share that was covered to liking. */
     readonly curve: Curve;
@@ -111,7 +120,12 @@ export const defaultPolicy: Policy = {
   funnel: 'strongest',
   position: { theta: [], eta: 1, maxWeight: 10 }, // 1/k is what most lists show; beyond 10 one deep click would speak for everything
   rating: { prior: 3.6, strength: 5, table: [] }, // most people rate what they chose: the middle is above 3
-  dwell: { mu: 3.7, sigma: 1.1, bounced: -0.4 }, //  a median of 40 s, as for news
+  dwell: {
+    mu: 3.7, // a median of 40 s, as for news
+    sigma: 1.1,
+    bounced: -0.4,
+    glance: { mu: 0.7, sigma: 0.9, share: 0.1 }, // a median of 2 s; hardly surer than an impression
+  },
   watch: {
     curve: [
       [0, -0.5],

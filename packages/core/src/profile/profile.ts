@@ -155,11 +155,11 @@ function closeActs({ acts }: Profile): void {
 
 /** Adds what a signal adds, or takes it away. */
 function press(profile: Profile, stroke: Stroke, sign: number, policy: Policy): void {
-  const { kind, item, at, liking, shares } = stroke;
+  const { kind, item, at, liking, glance, shares } = stroke;
   const column = columnOf(kind, policy, profile.halfLives);
   const amount = sign * weight(stroke) * scaleTo(profile, at, column);
   const rated = kind === 'rate' && policy.rating.table.length === 0 ? amount : 0;
-  pressOn(profile.items, item, profile, column, amount * liking, amount, rated);
+  if (!glance) pressOn(profile.items, item, profile, column, amount * liking, amount, rated);
   for (const [name, share] of shares)
     pressOn(profile.features, name, profile, column, amount * liking * share, amount * Math.abs(share), rated * share);
 }

@@ -1,5 +1,6 @@
 import { featureShares, type FeatureShare, type Item } from '../item.js';
 import type { Policy, ScoredKind } from '../policy/policy.js';
+import { isGlance } from '../score/dwell.js';
 import { score, type Score } from '../score/score.js';
 import type { Signal, Undo } from '../signal.js';
 
@@ -9,6 +10,8 @@ export interface Stroke extends Score {
   readonly item: string;
   /** When it began to fade: milliseconds since 1970-01-01. */
   readonly at: number;
+  /** It concerns the item's features alone, not the item itself. */
+  readonly glance: boolean;
   /** What of it concerns each feature of the item. */
   readonly shares: readonly FeatureShare[];
   /** How deep it goes into its act; with the time, this says which of an act's signals counts. */
@@ -27,6 +30,7 @@ export function strokeOf(signal: Exclude<Signal, Undo>, item: Item, policy: Poli
     confidence,
     propensity,
     cap,
+    glance: isGlance(signal),
     shares: spread === 1 ? shares : shares.map(([name, share]) => [name, share * spread]),
     depth: confidence, // nothing of what says nothing, such as a player that failed
   };

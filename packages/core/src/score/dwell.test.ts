@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { extendPolicy } from '../policy/extend.js';
 import { defaultPolicy as policy } from '../policy/policy.js';
 import type { Dwell } from '../signal.js';
+import { learn, emptyProfile } from '../profile/profile.js';
+import { score } from './score.js';
 import { dwellLiking } from './dwell.js';
 
 const dwell = (attendedMs: number, more: Partial<Dwell> = {}): Dwell => ({
@@ -71,5 +73,28 @@ describe('dwellLiking', () => {
     expect(dwellLiking(dwell(120_000), policy)).toBeGreaterThan(0.5);
     expect(dwellLiking(dwell(120_000), essays)).toBeLessThan(-0.5);
     expect(dwellLiking(dwell(300_000), essays)).toBeCloseTo(0, 6);
+  });
+});
+
+describe('a glance, of an item that was looked at in a list', () => {
+  const glance = (attendedMs: number): Dwell => dwell(attendedMs, { list: 'home', position: 3, bucket: 0 });
+
+  it('is compared with other glances, and says a tenth of what a dwell says', () => {
+    const { dwell: whole } = policy.kinds;
+    expect(dwellLiking(glance(1_000 * Math.exp(policy.dwell.glance.mu)), policy)).toBeCloseTo(0, 6);
+    const long = score(glance(8_000), policy);
+    expect(long.liking).toBeGreaterThan(0.7);
+    expect(long.confidence).toBeCloseTo(0.1 * whole.confidence, 12);
+  });
+
+  it('says nothing when it is shorter than most: it is an exposure like any other', () => {
+    expect(score(glance(1_000), policy)).toMatchObject({ confidence: 0 });
+  });
+
+  it('speaks for what the item is about, and does not make the item known', () => {
+    const item = { id: 'a', features: ['topic:sport'] };
+    const profile = learn(emptyProfile(policy), { signal: glance(8_000), item }, policy);
+    expect([...profile.features.keys()]).toEqual(['topic:sport']);
+    expect(profile.items.size).toBe(0);
   });
 });

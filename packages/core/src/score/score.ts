@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/policy.js';
 import type { Signal, Undo } from '../signal.js';
 import { debias } from './click.js';
-import { dwellLiking } from './dwell.js';
+import { dwellLiking, dwellShare } from './dwell.js';
 import { purchaseShare } from './purchase.js';
 import { starsLiking } from './rating.js';
 import { watchLiking } from './watch.js';
@@ -38,8 +38,15 @@ export function score(signal: Exclude<Signal, Undo>, policy: Policy, mean = poli
       return plain;
     case 'click':
       return { ...plain, ...debias(signal, policy) };
-    case 'dwell':
-      return { ...plain, ...debias(signal, policy), liking: liking * dwellLiking(signal, policy) };
+    case 'dwell': {
+      const said = dwellLiking(signal, policy);
+      return {
+        ...plain,
+        ...debias(signal, policy),
+        liking: liking * said,
+        confidence: confidence * dwellShare(signal, said, policy),
+      };
+    }
     case 'watch':
       return {
         ...plain,

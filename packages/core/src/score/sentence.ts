@@ -7,7 +7,7 @@ import type { LedgerEntry } from './ledger.js';
 const VERB: Readonly<Record<ScoredKind, string>> = {
   impression: 'saw',
   click: 'opened',
-  dwell: 'read',
+  dwell: 'looked at',
   watch: 'watched',
   like: 'liked',
   dislike: 'disliked',
