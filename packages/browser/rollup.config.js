@@ -11,13 +11,30 @@ const dependencies = /^(@penchant\/core|rxjs|web-vitals)(\/|$)/;
 const RXJS_PRIVATE =
   /^(_[a-z]\w*|isStopped|currentObservers|initialTeardown|hasError|thrownError|partialObserver|shouldUnsubscribe|onFinalize|observers)$/;
 
+const minify = terser({
+  ecma: 2022,
+  module: true,
+  compress: {
+    passes: 5,
+    pure_getters: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    unsafe_comps: true,
+    keep_fargs: false,
+  },
+  mangle: { properties: { regex: RXJS_PRIVATE } },
+});
+
 /** What the script imports when it needs it. */
 const PARTS = [
   'web-vitals',
   'src/parts/explain.ts',
   'src/parts/policy.ts',
   'src/consent/platforms.ts',
+  'src/contribute/contributor.ts',
+  'src/journal/memory.ts',
   'src/journal/upkeep.ts',
+  'src/model/fresh.ts',
   'src/rights/rights.ts',
 ];
 
@@ -56,21 +73,7 @@ export default [
       format: 'iife',
       intro: 'const script = document.currentScript?.src;',
       sourcemap: 'hidden',
-      plugins: [
-        terser({
-          ecma: 2022,
-          module: true,
-          compress: {
-            passes: 5,
-            pure_getters: true,
-            unsafe_arrows: true,
-            unsafe_methods: true,
-            unsafe_comps: true,
-            keep_fargs: false,
-          },
-          mangle: { properties: { regex: RXJS_PRIVATE } },
-        }),
-      ],
+      plugins: [minify],
     },
   },
   {
@@ -81,7 +84,7 @@ export default [
       format: 'es',
       chunkFileNames: 'core-[hash].js',
       sourcemap: 'hidden',
-      plugins: [terser({ ecma: 2022, module: true })],
+      plugins: [minify],
     },
   },
 ];

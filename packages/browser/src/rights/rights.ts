@@ -62,9 +62,10 @@ export interface Receipt {
   readonly says: string;
 }
 
-/** How contributions are sent: where to, and in which words. */
+/** How contributions are made and sent: where to, and in which words. */
 export interface Post {
   readonly url: string;
+  readonly fold: Fold;
   bodyOf(contribution: Contribution): string;
 }
 
@@ -84,12 +85,11 @@ export interface Egress {
 /** `post` is missing where nothing is ever sent; `permitted` is what the visitor allows now. */
 export async function egress(
   journal: Journal | undefined,
-  fold: Fold,
   post: Post | undefined,
   permitted: boolean,
 ): Promise<Egress> {
   if (!post) return { says: 'Nothing leaves this device.', url: undefined, waiting: [] };
-  const { url, bodyOf } = post;
+  const { url, fold, bodyOf } = post;
   if (!permitted) return { says: 'Nothing leaves this device while there is no consent to it.', url, waiting: [] };
   const sealed = (await journal?.seal(fold)) ?? []; // what is sealed now is what will be sent, byte for byte
   return {
