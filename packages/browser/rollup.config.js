@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -27,7 +28,7 @@ const minify = terser({
 
 /** What the script imports when it needs it. */
 const PARTS = [
-  'web-vitals',
+  'lean/web-vitals.js',
   'src/parts/explain.ts',
   'src/parts/policy.ts',
   'src/consent/platforms.ts',
@@ -38,6 +39,8 @@ const PARTS = [
   'src/rights/rights.ts',
 ];
 
+const nameOf = (part) => basename(part).replace(/\.[jt]s$/, '');
+
 /**
  * Parts are imported from beside the script, wherever that comes from: a relative import() in a script of another origin
  * has no base to start from.
@@ -45,12 +48,15 @@ const PARTS = [
 const partsBesideScript = {
   name: 'parts-beside-script',
   resolveDynamicImport(specifier) {
-    const name = basename(specifier, '.js');
-    if (!PARTS.some((part) => basename(part, '.ts') === name)) this.error(`${specifier} is not among the parts.`);
+    const name = nameOf(specifier);
+    if (!PARTS.some((part) => nameOf(part) === name)) this.error(`${specifier} is not among the parts.`);
     return { id: `parts/${name}.js`, external: true };
   },
   renderDynamicImport: () => ({ left: 'import(new URL(', right: ', script))' }),
 };
+
+// A part that was renamed must not be published under its old name.
+for (const file of readdirSync('dist/parts')) if (/\.js(\.map)?$/.test(file)) rmSync(`dist/parts/${file}`);
 
 export default [
   {
@@ -76,15 +82,10 @@ export default [
       plugins: [minify],
     },
   },
-  {
-    input: Object.fromEntries(PARTS.map((part) => [basename(part, '.ts'), part])),
+  // Each by itself: what they share is small, and a part that imports another comes a round trip later.
+  ...PARTS.map((input) => ({
+    input,
     plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
-    output: {
-      dir: 'dist/parts',
-      format: 'es',
-      chunkFileNames: 'core-[hash].js',
-      sourcemap: 'hidden',
-      plugins: [minify],
-    },
-  },
+    output: { file: `dist/parts/${nameOf(input)}.js`, format: 'es', sourcemap: 'hidden', plugins: [minify] },
+  })),
 ];

@@ -13,7 +13,7 @@ import {
   type ProfileView,
   type Signal,
 } from '@penchant/core';
-import { defer, map, mergeMap, Subject, Subscription, type Observable } from 'rxjs';
+import { map, Subject, Subscription, type Observable } from 'rxjs';
 import type { Explain, SignalInput, Tracker } from './api.js';
 import { arrange, RANKED } from './arrange/arrange.js';
 import { capture, type Captured } from './capture/capture.js';
@@ -131,7 +131,6 @@ export function startTracker<Explained>(
   const meet = async (): Promise<void> => {
     const { contributor, postOf, send } = await contribute();
     const { url, fold } = postOf(collector ?? '', site);
-    holdings = await journal?.holdings(); // brings what seals as well: when the page is left it is too late for that
     contributing = contributor({
       name,
       page,
@@ -140,7 +139,7 @@ export function startTracker<Explained>(
       allowed: sends,
       send: (contribution) => send(url, contribution, sending.signal),
     });
-    on(contributing.due, flush);
+    running.add(contributing.start(() => void flush()));
   };
   /** Loads what sends, before it is needed. Where that fails, the next call tries again. */
   const met = (): Promise<void> =>
@@ -254,11 +253,9 @@ export function startTracker<Explained>(
   running.add(others.listening);
 
   if (hasPlatform && (options.consent ?? 'auto') === 'auto')
-    running.add(
-      defer(() => import('./consent/platforms.js'))
-        .pipe(mergeMap(({ platformConsent }) => platformConsent(window, gpc)))
-        .subscribe({ next: decide, error: failed('no answer from the consent platform') }),
-    );
+    import('./consent/platforms.js')
+      .then(({ platformConsent }) => stopped || running.add(platformConsent(window, gpc, decide)))
+      .catch(failed('no answer from the consent platform'));
 
   const view = (): ProfileView => viewOf(learning.profile.value, policy, Date.now());
   return {

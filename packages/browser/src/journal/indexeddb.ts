@@ -32,6 +32,8 @@ export async function indexedDbJournal(database: string, onLost: () => void = ()
     throw error;
   });
   const upkeep = async (): Promise<Upkeep> => (await import('./upkeep.js')).upkeepOf(db);
+  // On every page, soon: later, the request would tell that a visitor did something, and a page that is left waits for nothing.
+  upkeep().catch(() => undefined);
   /** Reads from one store. */
   const read = <T>(name: StoreName, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
     answer(ask(db.transaction(name).objectStore(name)));
