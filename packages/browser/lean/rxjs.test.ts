@@ -122,6 +122,18 @@ const SCENES: Readonly<Record<string, (rx: Rxjs, say: Say) => unknown>> = {
     child.unsubscribe = () => say('again');
     parent.unsubscribe();
   },
+  'a subject knows whether anybody listens': ({ Subject }, say) => {
+    const subject = new Subject<number>();
+    say(subject.observed);
+    const [one, two] = [subject.subscribe(), subject.asObservable().subscribe()];
+    one.unsubscribe();
+    say(subject.observed);
+    two.unsubscribe();
+    say(subject.observed);
+    subject.subscribe();
+    subject.complete();
+    say(subject.observed);
+  },
   'a subject tells those who listen when it speaks': ({ Subject }, say) => {
     const subject = new Subject<number>();
     const first = subject.subscribe((value) => {

@@ -166,6 +166,9 @@ export const operate = (init) => (source) =>
 
 export class Subject extends Observable {
   _subscribers = new Set();
+  get observed() {
+    return this._subscribers.size > 0;
+  }
   _subscribe(subscriber) {
     if (this._last) return this._last(subscriber);
     this._subscribers.add(subscriber);

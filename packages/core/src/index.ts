@@ -53,6 +53,7 @@ export { completion, replayBonus, watchLabel, type WatchLabel } from './score/wa
 export {
   exposureOf,
   refuse,
+  retells,
   type Click,
   type Dwell,
   type Explicit,

@@ -1,10 +1,12 @@
-import type { Observation } from '@penchant/core';
+import { retells, type Observation } from '@penchant/core';
 import type { Journal, Sent } from './journal.js';
 import { savedIn } from './saved.js';
 import { STORES, upgrade, VERSION } from './schema.js';
 import { answer, transact, type StoreName } from './transact.js';
 import type { Upkeep } from './upkeep.js';
 
+/** Acts whose last word is replaced by the next: more do not go on at a time. */
+const MAX_ACTS = 200;
 /** How long IndexedDB may take to open: some private windows never answer. */
 const OPEN_MS = 5_000;
 
@@ -38,11 +40,26 @@ export async function indexedDbJournal(database: string, onLost: () => void = ()
   const read = <T>(name: StoreName, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
     answer(ask(db.transaction(name).objectStore(name)));
 
+  /** Where the last word on each act is that goes on, by its name. */
+  const told = new Map<string, IDBValidKey>();
+  const remember = (name: string, key: IDBValidKey): void => {
+    told.delete(name);
+    told.set(name, key);
+    for (const oldest of told.keys()) if (told.size > MAX_ACTS && told.delete(oldest)) break;
+  };
+
   return {
     kind: 'indexeddb',
     append: (observations) =>
       transact(db, ['signals'], 'relaxed', (transaction) => {
-        for (const observation of observations) transaction.objectStore('signals').add(observation);
+        const signals = transaction.objectStore('signals');
+        for (const observation of observations) {
+          const name = retells(observation.signal);
+          const before = name && told.get(name);
+          if (before) signals.delete(before);
+          const adding = signals.add(observation);
+          if (name) adding.addEventListener('success', () => remember(name, adding.result));
+        }
         transaction.commit(); // now: a page that is being left never gets to commit by itself
       }),
     read: (halfLives) => transact(db, ['signals', 'meta'], undefined, (transaction) => savedIn(transaction, halfLives)),
