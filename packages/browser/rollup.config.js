@@ -32,7 +32,7 @@ const PARTS = [
   'src/parts/explain.ts',
   'src/parts/policy.ts',
   'src/consent/platforms.ts',
-  'src/contribute/contributor.ts',
+  'src/contribute/contribute.ts',
   'src/journal/memory.ts',
   'src/journal/upkeep.ts',
   'src/model/fresh.ts',

@@ -196,7 +196,7 @@ describe.each(available)('a page with the collector’s script, in %s', (engine)
       await readerIn(visitor).read(town.paper);
       const parts = (): string[] =>
         visitor.requests.flatMap(({ url }) => (url.startsWith(town.collector) ? url.split('/parts/').slice(1) : []));
-      const first = ['contributor.js', 'fresh.js', 'policy.js', 'upkeep.js']; // this paper sends, and has a policy of its own
+      const first = ['contribute.js', 'fresh.js', 'policy.js', 'upkeep.js']; // this paper sends, and has a policy of its own
       await vi.waitFor(() => expect(parts().sort()).toEqual(first), 5_000);
       const vitals = await visitor.evaluate(
         () =>

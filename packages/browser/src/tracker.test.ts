@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Tracker } from './api.js';
-import type * as Contribute from './contribute/contributor.js';
+import type * as Contribute from './contribute/contribute.js';
 import { createTracker } from './create.js';
 import type * as Memory from './journal/memory.js';
 
@@ -11,9 +11,12 @@ vi.mock('./journal/memory.js', async (original) => {
   const part = await original<typeof Memory>();
   return { memoryJournal: () => fetched('memory', part).memoryJournal() };
 });
-vi.mock('./contribute/contributor.js', async (original) => {
+vi.mock('./contribute/contribute.js', async (original) => {
   const part = await original<typeof Contribute>();
-  return { ...part, postOf: (...how: Parameters<typeof part.postOf>) => fetched('contributor', part).postOf(...how) };
+  return {
+    ...part,
+    contribute: (...how: Parameters<typeof part.contribute>) => fetched('contribute', part).contribute(...how),
+  };
 });
 
 function fetched<T>(name: string, part: T): T {
@@ -47,7 +50,7 @@ it('says what it holds in memory while there is nowhere to keep it, and keeps it
 });
 
 it('sends once what sends can be loaded', async () => {
-  missing.add('contributor');
+  missing.add('contribute');
   tracker = createTracker({ site: `tracker ${++sites}`, collector: 'https://collect.example' });
   await tracker.ready;
   tracker.like('a');

@@ -22,16 +22,17 @@ import type { Captured } from './capture/captured.js';
 import type { Reject, Rejected } from './capture/reject.js';
 import { vitals } from './capture/vitals.js';
 import { hasConsentPlatform, permit, type Permission } from './consent/consent.js';
-import type * as Contribute from './contribute/contributor.js';
+import type * as Contribute from './contribute/contribute.js';
+import type { Contributor } from './contribute/contributor.js';
 import { eraseJournal, indexedDbJournal } from './journal/indexeddb.js';
 import type { Holdings, Journal } from './journal/journal.js';
 import { actJoiner, clickBefore } from './learn/act.js';
 import { learner } from './learn/learner.js';
 import { itemOf, RANKED_LIST } from './markup.js';
-import { keptModel, type ModelCache } from './model/kept.js';
+import { keptModel } from './model/kept.js';
 import type { Mode, SignalInput, TrackerOptions } from './options.js';
 import { pageOf } from './page.js';
-import type * as Rights from './rights/rights.js';
+import type { rightsOf } from './rights/rights.js';
 import { tabs } from './tabs.js';
 
 /** Most items whose features are remembered from `rank` calls. */
@@ -74,7 +75,7 @@ export function startTracker<Explained>(
   let sending = new AbortController();
   let model: Model = emptyModel;
   let journal: Journal | undefined;
-  let contributing: Contribute.Contributor | undefined;
+  let contributing: Contributor | undefined;
   let holdings: Holdings | undefined;
   let recorded = 0;
   let stopped = false;
@@ -142,20 +143,16 @@ export function startTracker<Explained>(
 
   /** Whether counts may leave now. */
   const sends = (): boolean => mode === 'counts' && allowed?.send === true && !stopped;
-  const contribute = (): Promise<typeof Contribute> => import('./contribute/contributor.js');
-  const post = async (): Promise<ReturnType<typeof Contribute.postOf>> =>
-    (await contribute()).postOf(collector ?? '', site);
+  const contribution = (): Promise<typeof Contribute> => import('./contribute/contribute.js');
   let meeting: Promise<void> | undefined;
   const meet = async (): Promise<void> => {
-    const { contributor, postOf, send } = await contribute();
-    const { url, fold } = postOf(collector ?? '', site);
-    contributing = contributor({
+    const { contribute } = await contribution();
+    contributing = contribute(collector ?? '', site, {
       name,
       page,
-      fold,
       journal: () => journal,
       allowed: sends,
-      send: (contribution) => send(url, contribution, sending.signal),
+      stop: () => sending.signal,
     });
     running.add(contributing.start(() => void flush()));
   };
@@ -165,11 +162,6 @@ export function startTracker<Explained>(
       meeting = undefined;
       warn('nothing can be sent yet:', error);
     }));
-  const cache: ModelCache = {
-    kept: async () => journal?.kept('model'),
-    keep: async (document) => journal?.keep('model', document),
-  };
-
   const release = (): void => {
     learning.detach();
     journal?.close();
@@ -181,19 +173,23 @@ export function startTracker<Explained>(
     release();
     setTimeout(settle, REOPEN_MS); // a page that is left soon must not leave with what it holds
   };
-  const adopt = (opened: Journal): Promise<void> => learning.load((journal = opened));
+  const adopt = async (opened: Journal): Promise<Journal> => {
+    journal = opened;
+    await learning.load(opened);
+    return opened;
+  };
   const open = async (): Promise<void> => {
-    try {
-      await adopt(await indexedDbJournal(name, lost));
-    } catch (error) {
-      warn('nothing is kept after this page:', error);
-      release();
-      await adopt((await import('./journal/memory.js')).memoryJournal());
-    }
-    model = await keptModel(cache);
+    const opened = await indexedDbJournal(name, lost)
+      .then(adopt)
+      .catch(async (error: unknown) => {
+        warn('nothing is kept after this page:', error);
+        release();
+        return adopt((await import('./journal/memory.js')).memoryJournal());
+      });
+    model = await keptModel(opened);
     if (collector && sends())
       void import('./model/fresh.js')
-        .then(({ freshModel }) => freshModel(collector, site, cache))
+        .then(({ freshModel }) => freshModel(collector, site, opened))
         .then((fresh) => (model = fresh ?? model), failed('no newer model'));
   };
   let opening: Promise<void> | undefined;
@@ -288,6 +284,15 @@ export function startTracker<Explained>(
       .then(({ platformConsent }) => stopped || running.add(platformConsent(window, gpc, decide)))
       .catch(failed('no answer from the consent platform'));
 
+  const rights = async (): Promise<ReturnType<typeof rightsOf>> =>
+    (await import('./rights/rights.js')).rightsOf({
+      journal,
+      profile: learning.profile.value,
+      observations: learning.observations,
+      isLocal: mode === 'local',
+      permitted: allowed?.send === true,
+      post: async () => (await contribution()).postOf(collector ?? '', site),
+    });
   const view = (): ProfileView => viewOf(learning.profile.value, policy, Date.now());
   const self: Tracker<Explained> = {
     ready,
@@ -309,7 +314,7 @@ export function startTracker<Explained>(
     returned: says('return'),
     async undo(item) {
       const at = Date.now();
-      const of = (await rights()).lastSaid(learning.observations, item);
+      const of = (await rights()).lastSaid(item);
       if (of) record({ kind: 'undo', item, of, at });
     },
     profile: view,
@@ -318,11 +323,10 @@ export function startTracker<Explained>(
     rejected$: rejected.asObservable(),
     vitals$: vitals,
     consent: (given) => decide(permit(given, gpc)),
-    exclude: async (what) => learning.exclude((await rights()).fits(what, learning.observations)),
-    export: async () => (await rights()).exported(journal, learning.profile.value, learning.observations),
-    receipt: async () => (await rights()).receipts(journal, await post()),
-    describeEgress: async () =>
-      (await rights()).egress(journal, mode === 'local' ? undefined : await post(), allowed?.send === true),
+    exclude: async (what) => learning.exclude((await rights()).fits(what)),
+    export: async () => (await rights()).export(),
+    receipt: async () => (await rights()).receipt(),
+    describeEgress: async () => (await rights()).describeEgress(),
     forget,
     flush,
     status: () => ({
@@ -348,8 +352,6 @@ export function startTracker<Explained>(
   };
   return self;
 }
-
-const rights = (): Promise<typeof Rights> => import('./rights/rights.js');
 
 function markedUp(root: ParentNode, id: string): Item | undefined {
   const element = root.querySelector(`[data-penchant-item="${CSS.escape(id)}"]`);

@@ -3,9 +3,6 @@ import type { Fold, Journal } from '../journal/journal.js';
 import type { Page } from '../page.js';
 import type { Sent } from './send.js';
 
-export { postOf } from './post.js';
-export { send } from './send.js';
-
 const FIRST_MS = 5_000;
 const EVERY_MS = 60_000;
 /** Sent at one time: browsers cap requests that outlive the page at nine, and their bodies at 64 KiB together. A character is three bytes at most. */

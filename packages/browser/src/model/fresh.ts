@@ -12,7 +12,7 @@ export async function freshModel(collector: string, site: string, cache: ModelCa
       referrerPolicy: 'no-referrer',
     });
     const model = readModel(response.ok ? await response.json() : undefined);
-    if (model) await keepModel(cache, model);
+    if (model) await keepModel(cache, model).catch(() => undefined); // a full disk, a lost journal: it serves this page
     return model;
   } catch {
     return undefined;

@@ -1,10 +1,8 @@
 import { emptyModel, type Model } from '@penchant/core';
+import type { Journal } from '../journal/journal.js';
 
 /** Where the last good model is kept between visits. */
-export interface ModelCache {
-  kept(): Promise<unknown>;
-  keep(value: unknown): Promise<void>;
-}
+export type ModelCache = Pick<Journal, 'keep' | 'kept'>;
 
 /**
  * What is kept is the model as it was read, so that a page that has one reads nothing again. Raised whenever `Model`
@@ -14,9 +12,11 @@ const FORMAT = 2;
 
 /** The model kept from an earlier visit, or an empty one. Never rejects. */
 export async function keptModel(cache: ModelCache): Promise<Model> {
-  const { format, model } = Object(await cache.kept().catch(() => undefined)) as { format?: number; model?: Model };
+  const kept = await cache.kept('model').catch(() => undefined);
+  const { format, model } = Object(kept) as { readonly format?: number; readonly model?: Model };
   return format === FORMAT && model ? model : emptyModel;
 }
 
 /** Keeps a model for the next visit. */
-export const keepModel = (cache: ModelCache, model: Model): Promise<void> => cache.keep({ format: FORMAT, model });
+export const keepModel = (cache: ModelCache, model: Model): Promise<void> =>
+  cache.keep('model', { format: FORMAT, model });

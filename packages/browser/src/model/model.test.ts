@@ -15,7 +15,7 @@ const cacheOf = (kept?: unknown): ModelCache & { value: unknown } => ({
   async kept() {
     return this.value;
   },
-  async keep(value) {
+  async keep(_, value) {
     this.value = value;
   },
 });
@@ -34,6 +34,12 @@ it('fetches the model of the site and keeps it for the next visit', async () => 
   expect((await freshModel(COLLECTOR, 'a b', cache))?.items.get('a')?.quality).toBe(2);
   expect(site).toBe('a b');
   expect((await keptModel(cache)).items.get('a')?.quality).toBe(2);
+});
+
+it('uses a model that cannot be kept', async () => {
+  serve(() => HttpResponse.json(document));
+  const full = { ...cacheOf(), keep: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
+  expect((await freshModel(COLLECTOR, 'a b', full))?.items.get('a')?.quality).toBe(2);
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import { defaultPolicy as policy, profileOf, type Observation, type Signal } from '@penchant/core';
 import { describe, expect, it } from 'vitest';
-import { postOf } from '../contribute/post.js';
+import { postOf } from '../contribute/contribute.js';
 import { memoryJournal } from '../journal/memory.js';
 import { egress, exported, fits, receipts } from './rights.js';
 

@@ -1,4 +1,5 @@
 import {
+  lastSaid,
   saveProfile,
   type Contribution,
   type Observation,
@@ -7,8 +8,6 @@ import {
   type Signal,
 } from '@penchant/core';
 import type { Fold, Holdings, Journal, Sent } from '../journal/journal.js';
-
-export { lastSaid } from '@penchant/core';
 
 /** What is to be forgotten: all that was done with an item, one signal, or the whole session that a time (ms) lies in. */
 export type Excluded = { readonly item: string } | { readonly signal: Signal } | { readonly session: number };
@@ -100,6 +99,26 @@ export async function egress(
     waiting: sealed.map(bodyOf),
   };
 }
+
+/** What a tracker holds of its visitor. */
+export interface Held {
+  readonly journal: Journal | undefined;
+  readonly profile: Profile;
+  readonly observations: readonly Observation[];
+  /** Whether anything is ever sent, and whether it may be now. */
+  readonly isLocal: boolean;
+  readonly permitted: boolean;
+  post(): Promise<Post>;
+}
+
+/** What visitors may ask of what a tracker holds. */
+export const rightsOf = ({ journal, profile, observations, isLocal, permitted, post }: Held) => ({
+  lastSaid: (item: string) => lastSaid(observations, item),
+  fits: (what: Excluded) => fits(what, observations),
+  export: () => exported(journal, profile, observations),
+  receipt: async () => receipts(journal, await post()),
+  describeEgress: async () => egress(journal, isLocal ? undefined : await post(), permitted),
+});
 
 const times = (n: number, what: string): string[] => (n === 0 ? [] : [`${what}${n === 1 ? '' : ` ${n} times`}`]);
 
