@@ -55,8 +55,13 @@ const partsBesideScript = {
   renderDynamicImport: () => ({ left: 'import(new URL(', right: ', script))' }),
 };
 
-// A part that was renamed must not be published under its old name.
-for (const file of readdirSync('dist/parts')) if (/\.js(\.map)?$/.test(file)) rmSync(`dist/parts/${file}`);
+/** A part that was renamed must not be published under its old name. */
+const withoutOldParts = {
+  name: 'without-old-parts',
+  buildStart() {
+    for (const file of readdirSync('dist/parts')) if (/\.js(\.map)?$/.test(file)) rmSync(`dist/parts/${file}`);
+  },
+};
 
 export default [
   {
@@ -69,6 +74,7 @@ export default [
     input: 'src/main.ts',
     // rxjs has a build for old browsers and one for ours, under the condition es2015: 1.7 kB less.
     plugins: [
+      withoutOldParts,
       partsBesideScript,
       leanDependencies(),
       nodeResolve({ browser: true, exportConditions: ['es2015'] }),
