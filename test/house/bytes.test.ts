@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 /** What a visitor's browser downloads, gzipped, in bytes. A page pays this once; a budget is raised only for a reason. */
 const BUDGETS = {
-  'penchant.js': 16_350, // capture, consent, learning and ranking. A first round trip carries about 14,000: it is not there yet
+  'penchant.js': 16_400, // capture, consent, learning and ranking. A first round trip carries about 14,000: it is not there yet
   // The others when they are needed: what sends and keeps up the journal soon after the start, the rest where a page asks.
   'parts/contribute.js': 1_980,
   'parts/explain.js': 4_000,

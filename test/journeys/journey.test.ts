@@ -205,6 +205,7 @@ describe.each(available)('a page with the collector’s script, in %s', (engine)
           }),
       );
       expect(vitals.lcpMs).toBeGreaterThan(0);
+      expect(vitals.lists).toContain('home');
       expect(parts().slice(first.length)).toEqual(['web-vitals.js']);
       expect((await explain(visitor, 'a story')).sentence).toBe('Nothing is known about this yet.');
       expect(await visitor.evaluate(() => window.penchant('receipt') as Promise<unknown>)).toEqual([]);
