@@ -11,7 +11,14 @@ type Door = ((...call: Call) => unknown) & { q?: readonly Call[]; tracker?: Scri
 const complain = (...words: unknown[]): void => console.warn('[penchant]', ...words);
 
 /** The options that a script tag's `data-…` attributes give. */
-export function optionsOf({ site, collector, mode, consent, viewable, debug }: DOMStringMap): TrackerOptions | undefined {
+export function optionsOf({
+  site,
+  collector,
+  mode,
+  consent,
+  viewable,
+  debug,
+}: DOMStringMap): TrackerOptions | undefined {
   if (!site) {
     complain('needs data-site="…".');
     return undefined;
