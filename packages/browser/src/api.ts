@@ -8,6 +8,7 @@ import type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
 
 /** What the tracker is doing, and what became of what it was told. */
 export interface TrackerStatus {
+  /** `loading` until there is somewhere to keep signals: they wait in memory, and `unsaved` says how many. */
   readonly state: 'loading' | 'ready' | 'stopped';
   /** `memory` when the browser denies storage: all works, until the page is left. */
   readonly storage: 'indexeddb' | 'memory' | 'none';
