@@ -11,6 +11,15 @@ const dependencies = /^(@penchant\/core|idb|rxjs|web-vitals)(\/|$)/;
 const RXJS_PRIVATE =
   /^(_[a-z]\w*|isStopped|currentObservers|initialTeardown|hasError|thrownError|partialObserver|shouldUnsubscribe|onFinalize|observers)$/;
 
+const COMPRESS = {
+  passes: 5,
+  pure_getters: true,
+  unsafe_arrows: true,
+  unsafe_methods: true,
+  unsafe_comps: true,
+  keep_fargs: false,
+};
+
 /**
  * Parts are imported from beside the script, wherever that comes from: a relative import() in a script of another origin
  * has no base to start from.
@@ -29,7 +38,13 @@ export default [
   },
   {
     input: 'src/main.ts',
-    external: ['web-vitals', /\/parts\//, /\/consent\/platforms\.js$/, /\/rights\/rights\.js$/],
+    external: [
+      'web-vitals',
+      /\/parts\//,
+      /\/consent\/platforms\.js$/,
+      /\/rights\/rights\.js$/,
+      /\/(structured\/structured|audit\/audit)\.js$/,
+    ],
     // rxjs has a build for old browsers and one for ours, under the condition es2015: 1.7 kB less.
     plugins: [
       partsBesideScript,
@@ -47,14 +62,7 @@ export default [
         terser({
           ecma: 2022,
           module: true,
-          compress: {
-            passes: 5,
-            pure_getters: true,
-            unsafe_arrows: true,
-            unsafe_methods: true,
-            unsafe_comps: true,
-            keep_fargs: false,
-          },
+          compress: COMPRESS,
           mangle: { properties: { regex: RXJS_PRIVATE } },
         }),
       ],
@@ -75,6 +83,18 @@ export default [
       chunkFileNames: 'core-[hash].js',
       sourcemap: 'hidden',
       plugins: [terser({ ecma: 2022, module: true })],
+    },
+  },
+  {
+    // By themselves: they need two numbers of core, not a file more.
+    preserveEntrySignatures: 'allow-extension',
+    input: { structured: 'src/capture/structured/structured.ts', audit: 'src/capture/audit/audit.ts' },
+    plugins: [nodeResolve(), typescript],
+    output: {
+      dir: 'dist/parts',
+      format: 'es',
+      sourcemap: 'hidden',
+      plugins: [terser({ ecma: 2022, module: true, compress: COMPRESS })],
     },
   },
 ];

@@ -8,6 +8,8 @@ export type {
   ProfileView,
   Signal,
 } from '@penchant/core';
+export type { Audit, Identified } from './capture/audit/audit.js';
+export type { Finding } from './capture/audit/finding.js';
 export type { Vitals } from './capture/vitals.js';
 export { createTracker } from './create.js';
 export type { Consent, Mode, TrackerOptions } from './options.js';

@@ -29,7 +29,7 @@ import { learner } from './learn/learner.js';
 import { itemOf, RANKED_LIST } from './markup.js';
 import { cachedModel, freshModel, type ModelCache } from './model/model.js';
 import type { Mode, TrackerOptions } from './options.js';
-import { pageOf } from './page.js';
+import { pageOf, parsed } from './page.js';
 import { tabs } from './tabs.js';
 
 /** Most items whose features are remembered from `rank` calls. */
@@ -285,6 +285,7 @@ export function startTracker<Explained>(
         mode === 'local' ? undefined : post,
         allowed?.send === true,
       ),
+    audit: async () => (await parsed(), (await import('./capture/audit/audit.js')).audit(root, debug)),
     forget,
     flush,
     status: () => ({
@@ -316,8 +317,3 @@ function markedUp(root: ParentNode, id: string): Item | undefined {
 
 const globalPrivacyControl = (): boolean =>
   'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
-
-const parsed = (): Promise<unknown> =>
-  document.readyState === 'loading'
-    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
-    : Promise.resolve();

@@ -6,6 +6,7 @@ import { clicks } from './click.js';
 import { reactions } from './explicit.js';
 import { exposures, type Shown } from './exposure.js';
 import { impressions } from './impression.js';
+import { unmarked } from './unmarked.js';
 
 /** A signal from the page, with the item's mark-up where it was at hand. */
 export interface Captured {
@@ -49,6 +50,7 @@ export function capture({ root, page, bucketOf, onFailure }: CaptureOptions): Ob
   return merge(
     alone('impression', () => impressions(root, page, where).pipe(map(seen))),
     alone('click', () => clicks(root).pipe(mergeMap((element) => from(opened(element))))),
+    alone('mark-up', () => unmarked(root)),
     alone('reaction', () => reactions(root).pipe(map((reaction) => ({ signal: { ...reaction, at: Date.now() } })))),
   );
 }
