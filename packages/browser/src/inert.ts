@@ -26,6 +26,7 @@ export function inertTracker(): Tracker {
     profile: () => viewOf(nothing, defaultPolicy, 0),
     profile$: EMPTY,
     signals$: EMPTY,
+    rejected$: EMPTY,
     vitals$: EMPTY,
     consent: ignore,
     forget: async () => {},

@@ -13,10 +13,13 @@ import {
   type ProfileView,
   type Signal,
 } from '@penchant/core';
-import { defer, map, mergeMap, Subject, Subscription } from 'rxjs';
-import type { Explain, SignalInput, Tracker } from './api.js';
+import { defer, from, map, mergeMap, Subject, Subscription } from 'rxjs';
+import type { Explain, Tracker } from './api.js';
 import { arrange, RANKED } from './arrange/arrange.js';
-import { capture, type Captured } from './capture/capture.js';
+import { BOUNCE_MS, type Opened } from './capture/bounce.js';
+import { capture } from './capture/capture.js';
+import type { Captured } from './capture/captured.js';
+import type { Reject, Rejected } from './capture/reject.js';
 import { vitals } from './capture/vitals.js';
 import { hasConsentPlatform, permit, type Permission } from './consent/consent.js';
 import { contributor } from './contribute/contributor.js';
@@ -25,10 +28,11 @@ import { addressOf, bodyOf, send } from './contribute/send.js';
 import { eraseJournal, indexedDbJournal } from './journal/indexeddb.js';
 import type { Holdings, Journal } from './journal/journal.js';
 import { memoryJournal } from './journal/memory.js';
+import { actJoiner, clickBefore } from './learn/act.js';
 import { learner } from './learn/learner.js';
 import { itemOf, RANKED_LIST } from './markup.js';
 import { cachedModel, freshModel, type ModelCache } from './model/model.js';
-import type { Mode, TrackerOptions } from './options.js';
+import type { Mode, SignalInput, TrackerOptions } from './options.js';
 import { pageOf, parsed } from './page.js';
 import { tabs } from './tabs.js';
 
@@ -70,17 +74,31 @@ export function startTracker<Explained>(
   let recorded = 0;
   let stopped = false;
 
+  const joinAct = actJoiner(() => learning.observations);
+  const rejected = new Subject<Rejected>();
+  const reject: Reject = (kind, why) => {
+    if (!debug && !rejected.observed) return;
+    const [about, reason] = why();
+    if (!about) return;
+    warn('does not count:', kind, about.item, reason);
+    rejected.next({ ...about, kind, reason });
+  };
+
   const itemFor = (id: string): Item => features?.(id) ?? markedUp(root, id) ?? known.get(id) ?? { id };
 
   // Signals of one task are learnt and saved together, before the task is over: a navigation cannot lose them.
   let burst: Observation[] = [];
-  const take = ({ signal, item }: Captured): void => {
+  const take = (captured: Captured): void => {
+    if ('undo' in captured) return void self.undo(captured.undo);
     const now = Date.now();
+    const { item } = captured;
+    const signal = joinAct({ at: now, ...captured.signal });
     const wrong = allowed?.store === false ? { path: 'consent', reason: 'denied' } : refuse(signal, now);
     if (wrong) {
       const reason = `${wrong.path} ${wrong.reason}`;
       refused[reason] = (refused[reason] ?? 0) + 1;
       warn('refused:', reason, signal);
+      reject(signal.kind, () => [signal, allowed?.store === false ? 'no consent' : reason]);
       return;
     }
     recorded++;
@@ -94,7 +112,7 @@ export function startTracker<Explained>(
       });
     signals.next(told);
   };
-  const record = (input: SignalInput): void => take({ signal: { at: Date.now(), ...input } });
+  const record = (signal: SignalInput): void => take({ signal });
 
   const says =
     (kind: Plain['kind'] | 'return') =>
@@ -198,9 +216,22 @@ export function startTracker<Explained>(
   const ready = allowed && !allowed.store ? forget() : settle();
   void ready.then(arranged).catch((error: unknown) => warn('did not start:', error));
 
+  /** The click that led away from this page, where the visitor came back and it had to be loaded again. */
+  const leftBy = (): Opened[] => {
+    const [entry] = performance.getEntriesByType('navigation');
+    if (!entry || !('type' in entry) || entry.type !== 'back_forward') return [];
+    const now = Date.now();
+    const isHere = ({ list = '' }: { readonly list?: string }): boolean =>
+      root.querySelector(`[data-penchant-list="${CSS.escape(list)}"]`) !== null;
+    const click = clickBefore(learning.observations, now, BOUNCE_MS, isHere);
+    return click ? [{ item: click.item, at: click.at, leftMs: performance.now() - now + click.at }] : [];
+  };
   const captured = capture({
     root,
     page,
+    viewable: options.viewable ?? {},
+    leftBy: from(ready).pipe(mergeMap(leftBy)),
+    reject,
     bucketOf: (list, item) => buckets.get(list)?.get(item) ?? 0,
     onFailure: (kind, error) => warn(`capture of ${kind} stopped:`, error),
   });
@@ -245,7 +276,7 @@ export function startTracker<Explained>(
     );
 
   const view = (): ProfileView => viewOf(learning.profile.value, policy, Date.now());
-  return {
+  const self: Tracker<Explained> = {
     ready,
     rank: ranked,
     explain: (item) => {
@@ -272,6 +303,7 @@ export function startTracker<Explained>(
     profile: view,
     profile$: learning.profile.pipe(map(view)),
     signals$: signals.asObservable(),
+    rejected$: rejected.asObservable(),
     vitals$: vitals,
     consent: (given) => decide(permit(given, gpc)),
     exclude: async (what) => learning.exclude((await import('./rights/rights.js')).fits(what, learning.observations)),
@@ -303,11 +335,13 @@ export function startTracker<Explained>(
       stopped = true;
       running.unsubscribe();
       signals.complete();
+      rejected.complete();
       learning.profile.complete();
       void ready.finally(() => journal?.close());
       onStop();
     },
   };
+  return self;
 }
 
 function markedUp(root: ParentNode, id: string): Item | undefined {

@@ -54,6 +54,7 @@ export { completion, replayBonus, watchLabel, type WatchLabel } from './score/wa
 export {
   exposureOf,
   refuse,
+  retells,
   type Click,
   type Dwell,
   type Explicit,

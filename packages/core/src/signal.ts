@@ -127,6 +127,15 @@ export function exposureOf(signal: Signal): Exposure | undefined {
   return list === undefined || position === undefined ? undefined : { list, position, bucket };
 }
 
+/**
+ * What a signal tells again: of one opening of an item, a longer dwell and a further watch take the place of the one
+ * before. Undefined of a signal that stands for itself.
+ */
+export const retells = (signal: Signal): string | undefined =>
+  (signal.kind === 'dwell' || signal.kind === 'watch') && signal.opened !== undefined
+    ? `${signal.kind} ${signal.opened} ${signal.item}`
+    : undefined;
+
 /** Text that can be an id: 1 to `MAX_ID_CHARS` UTF-16 code units, well-formed. */
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_ID_CHARS && !/\p{Surrogate}/u.test(value);

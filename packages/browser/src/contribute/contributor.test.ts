@@ -16,7 +16,15 @@ function setUp(answers: (contribution: Contribution) => Sent | Promise<Sent> = (
   const hidden = new Subject<void>();
   const online = new Subject<void>();
   const restored = new Subject<void>();
-  const page: Page = { attentive: NEVER, hidden, shown: NEVER, left: NEVER, restored, online };
+  const page: Page = {
+    attentive: NEVER,
+    inattention: () => undefined,
+    hidden,
+    shown: NEVER,
+    left: NEVER,
+    restored,
+    online,
+  };
   let allowed = true;
   const contributing: Contributor = contributor({
     name: 'test',

@@ -1,4 +1,4 @@
-import type { Observation, Profile } from '@penchant/core';
+import { retells, type Observation, type Profile } from '@penchant/core';
 import { openDB, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Bounds, Holdings, Journal, Saved } from './journal.js';
 import { META, STORES, upgrade, VERSION, type JournalDatabase, type JournalSchema } from './schema.js';
@@ -7,6 +7,8 @@ type Transaction = IDBPTransaction<JournalSchema, StoreNames<JournalSchema>[], '
 
 /** Acknowledged contributions kept as receipts. */
 const RECEIPTS = 500;
+/** Acts whose last word is replaced by the next: more do not go on at a time. */
+const MAX_ACTS = 200;
 /** Old signals looked at in one go. */
 const AT_ONCE = 100;
 /** How long IndexedDB may take to open: some private windows never answer. */
@@ -37,11 +39,30 @@ export async function indexedDbJournal(database: string, onLost: () => void = ()
   const write = (durability: 'relaxed' | 'strict', stores: StoreNames<JournalSchema>[]): Transaction =>
     db.transaction(stores, 'readwrite', { durability });
 
+  /** Where the last word on each act is that goes on, by its name. */
+  const told = new Map<string, number>();
+  const remember = (name: string, key: number): void => {
+    told.delete(name);
+    told.set(name, key);
+    for (const oldest of told.keys()) if (told.size > MAX_ACTS && told.delete(oldest)) break;
+  };
+
   return {
     kind: 'indexeddb',
     async append(observations) {
       const tx = write('relaxed', ['signals']);
-      for (const observation of observations) void tx.objectStore('signals').add(observation);
+      const store = tx.objectStore('signals');
+      for (const observation of observations) {
+        const name = retells(observation.signal);
+        const before = name && told.get(name);
+        if (before) void store.delete(before);
+        const adding = store.add(observation);
+        if (name)
+          void adding.then(
+            (key) => remember(name, key),
+            () => undefined,
+          ); // its transaction says what went wrong
+      }
       tx.commit(); // now: a page that is being left never gets to commit by itself
       await tx.done;
     },

@@ -1,4 +1,4 @@
-import { emptyProfile, learn, type Observation, type Policy, type Profile } from '@penchant/core';
+import { emptyProfile, learn, retells, type Observation, type Policy, type Profile } from '@penchant/core';
 import { BehaviorSubject } from 'rxjs';
 import type { Bounds, Journal, Saved } from '../journal/journal.js';
 
@@ -45,7 +45,7 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
     sinceAbsorbed = 0;
     await into.absorb(profile.value.halfLives, whole, bounds());
   };
-  const wait = (burst: readonly Observation[]): void => void (unsaved = [...unsaved, ...burst].slice(-MAX_UNSAVED));
+  const wait = (burst: readonly Observation[]): void => void (unsaved = joined(unsaved, burst).slice(-MAX_UNSAVED));
 
   const self: Learner = {
     profile,
@@ -59,7 +59,7 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
       const saved = journal?.append(burst); // first of all: nothing below may lose it
       if (!journal) wait(burst);
       since?.push(...burst);
-      observations.push(...burst);
+      observations = joined(observations, burst);
       if (observations.length > 2 * LEDGER_LENGTH) observations = observations.slice(-LEDGER_LENGTH);
       profile.next(burst.reduce(add, profile.value));
       try {
@@ -108,4 +108,12 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
     },
   };
   return self;
+}
+
+/** Signals with more of them, of which some take the place of what they tell again. */
+function joined(signals: readonly Observation[], more: readonly Observation[]): Observation[] {
+  const names = new Set(more.map(({ signal }) => retells(signal)));
+  names.delete(undefined);
+  const rest = names.size > 0 ? signals.filter(({ signal }) => !names.has(retells(signal))) : signals;
+  return [...rest, ...more];
 }

@@ -103,6 +103,17 @@ it('says of structured data what was listed and not found, and what is no JSON',
   ]);
 });
 
+it('looks into open shadow roots', () => {
+  document.body.innerHTML = '<x-list></x-list>';
+  document.querySelector('x-list')!.attachShadow({ mode: 'open' }).innerHTML = list([card('a'), card('')]);
+  expect(audit(document, false).summary).toBe('1 of 2 cards identified; card 2 of “home” has no id');
+});
+
+it('does not miss the id of what is excluded, or of what was rated', () => {
+  const rate = '<button data-penchant-rate="a:4">good</button>';
+  expect(found(list([card('a'), card('', 'data-penchant-exclude')]) + rate)).toEqual([]);
+});
+
 it('says so where there is nothing', () => {
   expect(audit(document, false).summary).toMatch(/^nothing identified/);
 });

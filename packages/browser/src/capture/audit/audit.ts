@@ -1,5 +1,6 @@
 import { ITEM, itemOf, LIST, listName, listOf } from '../../markup.js';
 import { OWN_MARKUP, planOf, type Source } from '../structured/structured.js';
+import { everywhere } from './everywhere.js';
 import { warning, type Finding } from './finding.js';
 import { auditFeedback, auditItem } from './items.js';
 import { auditList } from './lists.js';
@@ -26,10 +27,13 @@ const NAMED = 3;
 
 /** Looks at the page as it is now, and changes nothing. With `isSaid` it says on the console, too, what it found. */
 export function audit(root: ParentNode, isSaid: boolean): Audit {
-  const lists = [...root.querySelectorAll(LIST)].map(auditList);
-  const items = [...root.querySelectorAll(ITEM)].filter((element) => itemOf(element).id).map(identified);
+  const lists = everywhere(root, LIST).map(auditList);
+  const items = everywhere(root, ITEM)
+    .filter((element) => itemOf(element).id)
+    .map(identified);
   const alone = items.filter(({ list }) => list === undefined);
-  const { missing, broken } = root.querySelector(OWN_MARKUP) ? { missing: [], broken: [] } : planOf(root, document);
+  const { missing, broken } =
+    everywhere(root, OWN_MARKUP).length > 0 ? { missing: [], broken: [] } : planOf(root, document);
   const findings = [
     ...lists.flatMap((list) => list.findings),
     ...items.flatMap(({ element }) => auditItem(element)),

@@ -1,6 +1,7 @@
 import { MAX_FEATURES, MAX_ID_CHARS } from '@penchant/core';
 import { ITEM, itemOf, listOf } from '../../markup.js';
 import { CONTROL } from '../explicit.js';
+import { everywhere } from './everywhere.js';
 import { error, warning, type Finding } from './finding.js';
 
 const EMAIL = /[^\s/?&=]+(@|%40)[^\s/?&=]+\.\w/;
@@ -45,10 +46,13 @@ export function auditItem(element: Element): Finding[] {
 
 /** Feedback buttons for what is not on the page: such feedback teaches nothing but an id. */
 export function auditFeedback(root: ParentNode): Finding[] {
-  const ids = new Set([...root.querySelectorAll(ITEM)].map((element) => itemOf(element).id));
-  return [...root.querySelectorAll(CONTROL)].flatMap((button) =>
+  const ids = new Set(everywhere(root, ITEM).map((element) => itemOf(element).id));
+  return everywhere(root, CONTROL).flatMap((button) =>
     [...button.attributes]
-      .filter(({ name, value }) => CONTROL.includes(`[${name}]`) && !ids.has(value))
+      .filter(
+        ({ name, value }) =>
+          CONTROL.includes(`[${name}]`) && !ids.has(value) && !ids.has(value.replace(/:[\d.]+$/, '')),
+      )
       .map(({ name, value }) =>
         warning('feedback-on-nothing', `${name}="${value}" names no item of this page.`, button),
       ),

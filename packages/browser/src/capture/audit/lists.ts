@@ -1,7 +1,8 @@
-import { ITEM, itemOf, itemsIn, listName } from '../../markup.js';
+import { EXCLUDED, ITEM, itemOf, itemsIn, listName, saidPosition } from '../../markup.js';
+import { everywhere } from './everywhere.js';
 import { error, warning, type Finding } from './finding.js';
 
-const POSITION = 'data-penchant-position';
+const POSITIONED = '[data-penchant-position],[data-position]';
 
 /** What one list holds, and what is wrong with it. */
 export interface ListAudit {
@@ -12,10 +13,10 @@ export interface ListAudit {
 
 export function auditList(list: Element): ListAudit {
   const name = listName(list);
-  const items = itemsIn(list);
-  const lost = [...new Set(items.map(({ parentElement }) => parentElement))].flatMap(lookalikes);
+  const items = itemsIn(list, everywhere(list, ITEM));
+  const lost = [...new Set(items.map(({ parentNode }) => parentNode))].flatMap(lookalikes);
   const all = new Set([...items, ...lost]);
-  const cards = [...list.querySelectorAll('*')]
+  const cards = everywhere(list, '*')
     .filter((element) => all.has(element))
     .map((card, i) => ({ card, at: `card ${i + 1} of “${name}”` }));
   const findings: Finding[] = [];
@@ -23,10 +24,10 @@ export function auditList(list: Element): ListAudit {
   if (items.length === 0) findings.push(warning('empty-list', `The list “${name}” has no items.`, list));
 
   const seen = new Map<string, string>();
-  const isPositioned = items.some((item) => item.hasAttribute(POSITION));
+  const isPositioned = items.some((item) => item.matches(POSITIONED));
   for (const { card, at } of cards) {
     const { id } = itemOf(card);
-    const position = card.getAttribute(POSITION) ?? '';
+    const position = saidPosition(card);
     if (!id) {
       findings.push(error('item-without-id', `${at} has no id: nothing counts for it.`, card));
       continue;
@@ -34,11 +35,11 @@ export function auditList(list: Element): ListAudit {
     const same = seen.get(`item ${id}`);
     if (same) findings.push(error('duplicate-id', `${at} has the id of ${same}, “${id}”: they count as one.`, card));
     const other = seen.get(`position ${position}`);
-    if (isPositioned && (other || !/^[1-9]\d*$/.test(position)))
+    if (isPositioned && (other || !position))
       findings.push(
         error(
           'position',
-          `${at} has ${other ? `the position of ${other}` : 'no position from 1'}, “${position}”.`,
+          `${at} ${other ? `has the position of ${other}` : 'says no whole position from 1, others do'}.`,
           card,
         ),
       );
@@ -48,8 +49,8 @@ export function auditList(list: Element): ListAudit {
 }
 
 /** Children of an element that are no items, but look like those that are: their tag, their classes, a link. */
-function lookalikes(parent: Element | null): Element[] {
-  const children = [...(parent?.children ?? [])];
+function lookalikes(parent: Node | null): Element[] {
+  const children = [...(parent?.childNodes ?? [])].filter((child) => child instanceof Element);
   const items = children.filter((child) => child.matches(ITEM));
   const traits = items
     .slice(0, 1)
@@ -61,6 +62,8 @@ function lookalikes(parent: Element | null): Element[] {
     .filter((trait) => items.every((item) => item.matches(trait)));
   return children.filter(
     (child) =>
-      traits.length > 0 && !child.matches(`${ITEM},:has(${ITEM})`) && traits.every((trait) => child.matches(trait)),
+      traits.length > 0 &&
+      !child.matches(`${ITEM},:has(${ITEM}),${EXCLUDED}`) &&
+      traits.every((trait) => child.matches(trait)),
   );
 }
