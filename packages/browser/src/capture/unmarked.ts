@@ -1,16 +1,16 @@
-import { defer, EMPTY, mergeMap, Observable } from 'rxjs';
+import { defer, mergeMap, Observable } from 'rxjs';
 import { ITEM, LIST } from '../markup.js';
 import { parsed } from '../page.js';
 
 /** What a page may describe itself with instead of mark-up. */
-const DESCRIBED = '[type^="application/ld+json"],[itemtype],[property="og:type"]:not([content=website])';
+const DESCRIBED = '[type*="ld+json"],[itemtype],[property="og:type"]:not([content=website])';
 
 /** Marks up pages that have no mark-up but describe themselves. What does it is loaded only then. */
 export const unmarked = (root: ParentNode & Node): Observable<never> =>
   defer(parsed).pipe(
     mergeMap(() =>
       root.querySelector(`${ITEM},${LIST}`) || !document.querySelector(DESCRIBED)
-        ? EMPTY
+        ? []
         : import('./structured/structured.js'),
     ),
     mergeMap(({ annotate }) => new Observable<never>((out) => annotate(root, (error) => out.error(error)))),
