@@ -82,6 +82,16 @@ describe('a news home page with an ItemList', () => {
     });
   });
 
+  it('takes all of a card that has several links in a list of its own', () => {
+    const card = (n: number): string =>
+      `<div id="box${n}"><ul><li><a href="/2026/story-${n}#comments">3</a></li><li><a href="/2026/story-${n}">${n}</a></li></ul></div>`;
+    expect(Object.keys(planned(jsonLd(list), `<main id="all">${[1, 2].map(card).join('')}</main>`))).toEqual([
+      'box1',
+      'box2',
+      'all',
+    ]);
+  });
+
   it('names lists apart, and without what visitors wrote', () => {
     const found = { ...list, name: 'Results for “rash”', itemListElement: list.itemListElement.slice(0, 2) };
     const latest = { ...list, '@id': '#latest', itemListElement: list.itemListElement.slice(2) };
@@ -115,6 +125,18 @@ it('takes the one link of a card, or else its number in the shop, for its id', (
        <div id="b" ${scope}><meta itemprop="sku" content="B 7"><a href="/x">x</a><a href="/y">y</a></div></div>`,
     ),
   ).toEqual({ a: 'microdata | /a', b: 'microdata | B 7', row: 'microdata | list=row' });
+});
+
+it('marks nothing twice that two sources mean, and nothing whose id is too long', () => {
+  const scope = 'itemscope itemtype="http://schema.org/Product"';
+  const sku = `<meta itemprop="sku" content="${'x'.repeat(129)}">`;
+  expect(
+    planned(
+      jsonLd({ '@type': 'ItemList', itemListElement: [{ url: '/a' }, { url: '/b' }] }),
+      `<ul id="list"><li id="a"><div ${scope}><a itemprop="url" href="/a">A</a></div></li>
+       <li id="b"><div ${scope}><a itemprop="url" href="/b">B</a></div></li></ul><p id="c" ${scope}>${sku}</p>`,
+    ),
+  ).toEqual({ a: 'json-ld | /a', b: 'json-ld | /b', list: 'json-ld | list=list' });
 });
 
 it('takes a nested thing for a thing of its own', () => {
@@ -197,7 +219,7 @@ it('is not stopped by what is broken, hostile or endless', () => {
   const circle = {
     '@graph': [
       { '@id': '#a', '@type': 'Article', author: { '@id': '#b' } },
-      { '@id': '#b', name: { '@id': '#b' } },
+      { '@id': '#b', '@type': 'Person', name: { '@id': '#b' } },
     ],
   };
   const plan = planned(
