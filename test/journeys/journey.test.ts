@@ -228,6 +228,7 @@ describe.each(available)('a page with the collector’s script, in %s', (engine)
           }),
       );
       expect(vitals.lcpMs).toBeGreaterThan(0);
+      expect(vitals.lists).toContain('home');
       expect(parts()).toEqual(['policy.js', 'web-vitals.js']);
       expect((await explain(visitor, 'a story')).sentence).toBe('Nothing is known about this yet.');
       expect(await visitor.evaluate(() => window.penchant('receipt') as Promise<unknown>)).toEqual([]);

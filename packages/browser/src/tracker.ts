@@ -304,7 +304,7 @@ export function startTracker<Explained>(
     profile$: learning.profile.pipe(map(view)),
     signals$: signals.asObservable(),
     rejected$: rejected.asObservable(),
-    vitals$: vitals,
+    vitals$: vitals(root),
     consent: (given) => decide(permit(given, gpc)),
     exclude: async (what) => learning.exclude((await import('./rights/rights.js')).fits(what, learning.observations)),
     export: async () =>
