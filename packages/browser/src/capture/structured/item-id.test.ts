@@ -14,7 +14,7 @@ it.each([
   ['https://other.example/a', 'other.example/a'],
 ])('%s is %s', (address, id) => expect(idOf(address)).toBe(id));
 
-it.each(['mailto:jo@daily.example', 'javascript:void 0', 'http://[', `/${'x'.repeat(2_000)}`, null, 7, {}])(
+it.each(['mailto:jo@daily.example', 'data:text/html,jo', 'http://[', `/${'x'.repeat(2_000)}`, null, 7, {}])(
   '%s leads to no item',
   (address) => expect(idOf(address)).toBeUndefined(),
 );

@@ -263,7 +263,7 @@ const things = fc.letrec((tie) => ({
   thing: fc.dictionary(fc.oneof(fc.constantFrom(...NAMES), fc.string()), tie('value'), { maxKeys: 6 }),
   value: fc.oneof(
     { depthSize: 'small' },
-    fc.constantFrom('Article', 'ItemList', '#a', '/a', 'https://x.example/', 'javascript:alert(1)', 'http://['),
+    fc.constantFrom('Article', 'ItemList', '#a', '/a', 'https://x.example/', 'mailto:jo', 'http://['),
     fc.jsonValue({ maxDepth: 1 }),
     tie('thing'),
     fc.array(tie('value'), { maxLength: 4 }),
