@@ -8,17 +8,19 @@ const SOURCE = '[data-penchant-source]';
 /** What the page's author marked up. Where there is any, structured data is not asked. */
 export const OWN_MARKUP: string = ['item', 'list'].map((name) => `[data-penchant-${name}]:not(${SOURCE})`).join();
 
-/** A page that changes is read again, this often at most. */
+/** A page that changes is read again: after this long, and never for more than a twentieth of the time. */
 const AGAIN_MS = 200;
+const REST = 20;
 
 /**
  * Marks up a page that has no mark-up, from its JSON-LD, microdata and Open Graph, and does so again as it changes.
  * `data-penchant-source` says where each mark comes from. Returns how to stop, which takes the marks away.
  */
 export function annotate(root: ParentNode & Node, onFailure: (error: unknown) => void): () => void {
+  let pauseMs = AGAIN_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(update, AGAIN_MS);
+    timer ??= setTimeout(update, pauseMs);
   });
   const stop = (): void => {
     observer.disconnect();
@@ -27,10 +29,12 @@ export function annotate(root: ParentNode & Node, onFailure: (error: unknown) =>
   };
   const update = (): void => {
     timer = undefined;
+    const start = performance.now();
     try {
       if (root.querySelector(OWN_MARKUP)) return stop();
       mark(root, planOf(root, document).elements);
       observer.takeRecords(); // of the marks
+      pauseMs = Math.max(AGAIN_MS, REST * (performance.now() - start));
     } catch (error) {
       stop();
       onFailure(error);
