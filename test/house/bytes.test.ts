@@ -5,8 +5,9 @@ import { expect, it } from 'vitest';
 
 /** What a visitor's browser downloads, gzipped, in bytes. A page pays this once; a budget is raised only for a reason. */
 const BUDGETS = {
-  'penchant.js': 16_400, // capture, consent, learning and ranking. A first round trip carries about 14,000: it is not there yet
+  'penchant.js': 16_750, // capture, consent, learning and ranking. A first round trip carries about 14,000: it is not there yet
   // The others when they are needed: what sends and keeps up the journal soon after the start, the rest where a page asks.
+  'parts/audit.js': 2_400,
   'parts/contribute.js': 1_980,
   'parts/explain.js': 4_000,
   'parts/fresh.js': 600,
@@ -16,10 +17,15 @@ const BUDGETS = {
   'parts/policy.js': 2_300,
   'parts/rights.js': 1_240,
   'parts/upkeep.js': 1_320,
+  'parts/structured.js': 3_600, // three formats that the web describes itself in
   'parts/web-vitals.js': 3_200,
 } as const satisfies Record<string, number>;
 
-const ALL_PARTS = 20_000;
+/** What capture loads for pages that have something of the kind. */
+const CAPTURE_PARTS = ['audit', 'media', 'structured', 'web-vitals'].map((name) => `parts/${name}.js` as const);
+const MOST_OF_CAPTURE = 20_000;
+/** And with what any page may load: no page needs all of it. */
+const MOST = 26_000;
 
 const DIST = fileURLToPath(new URL('../../packages/browser/dist', import.meta.url));
 const weigh = (file: string): number => {
@@ -31,8 +37,10 @@ it.each(Object.entries(BUDGETS))('%s is at most %i bytes', (file, budget) => {
   expect(weigh(file)).toBeLessThanOrEqual(budget);
 });
 
-it(`every part has a budget, and all of them together are at most ${ALL_PARTS} bytes`, () => {
+it(`what capture loads when a page has media, structured data or an audit is at most ${MOST_OF_CAPTURE} bytes, all parts ${MOST}`, () => {
   const parts = readdirSync(`${DIST}/parts`).flatMap((file) => (file.endsWith('.js') ? [`parts/${file}`] : []));
-  expect(Object.keys(BUDGETS).filter((file) => file !== 'penchant.js')).toEqual(parts.sort());
-  expect(parts.map(weigh).reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(ALL_PARTS);
+  expect(Object.keys(BUDGETS).sort()).toEqual(['penchant.js', ...parts].sort());
+  const sum = (files: readonly string[]): number => files.map(weigh).reduce((bytes, more) => bytes + more, 0);
+  expect(sum(CAPTURE_PARTS)).toBeLessThanOrEqual(MOST_OF_CAPTURE);
+  expect(sum(parts)).toBeLessThanOrEqual(MOST);
 });

@@ -1,5 +1,6 @@
 import type { explain, Explanation, Item, ProfileView, Purchase, RankOptions, Signal } from '@penchant/core';
 import type { Observable } from 'rxjs';
+import type { Audit } from './capture/audit/audit.js';
 import type { Holdings } from './journal/journal.js';
 import type { Rejected } from './capture/reject.js';
 import type { Vitals } from './capture/vitals.js';
@@ -79,6 +80,8 @@ export interface Tracker<Explained = Explanation> {
   receipt(): Promise<readonly Receipt[]>;
   /** What leaves this device, to where and when; and what is about to, word for word. */
   describeEgress(): Promise<Egress>;
+  /** Which items the page shows, and which not, and why; in debug mode the console says so, too. */
+  audit(): Promise<Audit>;
   /** Sends what is waiting, now. */
   flush(): Promise<void>;
   status(): TrackerStatus;

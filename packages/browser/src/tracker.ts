@@ -31,7 +31,7 @@ import { learner } from './learn/learner.js';
 import { itemOf, RANKED_LIST } from './markup.js';
 import { keptModel } from './model/kept.js';
 import type { Mode, SignalInput, TrackerOptions } from './options.js';
-import { pageOf } from './page.js';
+import { pageOf, parsed } from './page.js';
 import type { rightsOf } from './rights/rights.js';
 import { tabs } from './tabs.js';
 
@@ -327,6 +327,7 @@ export function startTracker<Explained>(
     export: async () => (await rights()).export(),
     receipt: async () => (await rights()).receipt(),
     describeEgress: async () => (await rights()).describeEgress(),
+    audit: async () => (await parsed(), (await import('./capture/audit/audit.js')).audit(root, debug)),
     forget,
     flush,
     status: () => ({
@@ -360,8 +361,3 @@ function markedUp(root: ParentNode, id: string): Item | undefined {
 
 const globalPrivacyControl = (): boolean =>
   'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
-
-const parsed = (): Promise<unknown> =>
-  document.readyState === 'loading'
-    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
-    : Promise.resolve();

@@ -5,6 +5,7 @@ export {
   cosine,
   featureShares,
   isInSeason,
+  MAX_FEATURES,
   refuseItem,
   type Features,
   type FeatureShare,

@@ -15,6 +15,7 @@ import type { Reject } from './reject.js';
 import { routes } from './route.js';
 import { skips } from './skip.js';
 import { treeOf } from './tree.js';
+import { unmarked } from './unmarked.js';
 import { viewOf } from './view.js';
 import { VIEWABLE, type Viewable } from './viewable.js';
 
@@ -89,6 +90,7 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
       watch: () => watches(tree, root, page),
       bounce: () => bounces(page, route, merge(clicked, leftBy)).pipe(map(plain)),
       skip: () => skips(view, page, where).pipe(map((shown) => ({ signal: { kind: 'skip', ...shown } }))),
+      'mark-up': () => unmarked(root),
     };
     const telling = merge(
       ...Object.entries(kinds).map(([kind, signals]) =>
