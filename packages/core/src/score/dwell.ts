@@ -4,7 +4,7 @@ import type { Dwell, Signal } from '../signal.js';
 /** Whether an item was looked at in a list, not opened: that speaks for what it is about, and does not make it known. */
 export const isGlance = (signal: Signal): signal is Dwell => signal.kind === 'dwell' && signal.list !== undefined;
 
-/** What a dwell says, −1 to 1: the share of dwells that are shorter, on the scale from −1 to 1. */
+/** What a dwell says by itself, −1 to 1: the share of dwells that are shorter, on the scale from −1 to 1. */
 export function dwellLiking(signal: Dwell, policy: Policy): number {
   const { attendedMs, bounced, quantile } = signal;
   if (bounced) return policy.dwell.bounced;
