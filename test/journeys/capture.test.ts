@@ -20,7 +20,8 @@ const CSP = "default-src 'self'; require-trusted-types-for 'script'; report-uri 
 
 const item = (id: string, inside = ''): string =>
   `<li data-penchant-item="${id}" data-penchant-features="topic:x" style="height:60px"><a href="/story?${id}">${id}</a>${inside}</li>`;
-const TAKE_DOWN = `window.heard = []; window.persisted = 0; window.errors = [];
+const TAKE_DOWN = `if (location.search === '?uncached') addEventListener('unload', () => {}); // such a page is not kept
+  window.heard = []; window.persisted = 0; window.errors = [];
   addEventListener('error', (event) => errors.push(event.message));
   addEventListener('pageshow', (event) => { if (event.persisted) persisted++; });
   window.penchant = window.penchant || function () { (penchant.q = penchant.q || []).push(arguments) };
@@ -121,6 +122,23 @@ describe.each(available)('capture in %s', (engine) => {
     expect(signals.filter((signal) => signal.kind === 'dwell' && signal.bounced)).toMatchObject([
       { item: 'b1', opened: click?.at },
     ]);
+  });
+
+  it('takes coming back at once for a bounce also where the page had to be loaded again', async () => {
+    visitor = await open(engine, { profile });
+    await visitor.goto(`${origin}/?uncached`);
+    await started(visitor);
+    await visitor.click('[data-penchant-item=b1] a');
+    await visitor.until(() => location.pathname === '/story' && document.readyState === 'complete');
+    await wait(300);
+    await visitor.back();
+    await visitor.until(() => location.pathname === '/' && document.readyState === 'complete');
+    expect(await visitor.evaluate(() => window.persisted)).toBe(0);
+    await started(visitor);
+    const { signals } = await exported(visitor);
+    expect(
+      signals.map(({ signal }) => signal).filter((signal) => signal.kind === 'dwell' && signal.bounced),
+    ).toMatchObject([{ item: 'b1', opened: signals.find(({ signal }) => signal.kind === 'click')?.signal.at }]);
   });
 
   it('works under a policy that allows nothing but its own files, and breaks no rule of it', async () => {
