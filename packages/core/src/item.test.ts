@@ -22,6 +22,17 @@ describe('featureShares', () => {
     expect(featureShares({ id: 'a', features: many })).toHaveLength(MAX_FEATURES);
   });
 
+  it('leaves out a weight that cannot be squared, which would be all of the item and more', () => {
+    expect(featureShares({ id: 'a', features: { tiny: 1e-200 } })).toEqual([]);
+    expect(featureShares({ id: 'a', features: [1e-200, 1e200, 2] })).toEqual([['#2', 1]]);
+  });
+
+  it('looks at what is in a list, and past what is missing in it', () => {
+    const features = ['x', 'y', 'z'];
+    delete features[1];
+    expect(featureShares({ id: 'a', features }).map(([name]) => name)).toEqual(['x', 'z']);
+  });
+
   it('follows an item whose features were replaced', () => {
     const item = { id: 'a', features: ['old'] };
     expect(featureShares(item)).toEqual([['old', 1]]);

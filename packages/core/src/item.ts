@@ -42,13 +42,13 @@ export function featureShares(item: Item): readonly FeatureShare[] {
   const shares: [name: string, share: number][] = [];
   let squares = 0;
   const add = (name: unknown, weight: number): void => {
-    if (!isId(name) || weight === 0 || !(Math.abs(weight) < Infinity) || shares.some(([known]) => known === name))
-      return;
+    const square = weight * weight; // 0 of what is too small to square: its share would be endless
+    if (!isId(name) || !(square > 0 && square < Infinity) || shares.some(([known]) => known === name)) return;
     shares.push([name, weight]);
-    squares += weight * weight;
+    squares += square;
   };
   const tags = Array.isArray(features)
-    ? (features as readonly (string | number)[]).map((each, i) =>
+    ? Array.from(features as readonly (string | number)[], (each, i) =>
         typeof each === 'number' ? ([`#${i}`, each] as const) : ([each, 1] as const),
       )
     : Object.entries(features ?? {}).map(([name, weight]) => [name, Math.max(0, Number(weight))] as const);
