@@ -58,8 +58,8 @@ export interface Dwell extends Acted, Partial<Exposure> {
 /** A video or a recording was played. Told again as it goes on: of one act, the last word counts. */
 export interface Watch extends Acted {
   readonly kind: 'watch';
-  /** Share of the content that was played, each part once, 0 to 1. */
-  readonly coverage: number;
+  /** Share of the content that was played, each part once, 0 to 1. A live stream has no length, so none: the time says all. */
+  readonly coverage?: number;
   /** Attended wall-clock time. */
   readonly attendedMs: number;
   /** Length of the content; left out, it is long. */
@@ -173,7 +173,7 @@ const WHOLE: readonly string[] = ['position', 'bucket', 'row', 'column', 'at'];
 const NEEDS: { readonly [K in SignalKind]?: readonly string[] } = {
   impression: ['list', 'position'],
   dwell: ['attendedMs'],
-  watch: ['coverage', 'attendedMs'],
+  watch: ['attendedMs'],
   rate: ['stars'],
 };
 

@@ -10,10 +10,12 @@ import { glances, pageDwells } from './dwell.js';
 import { reactions } from './explicit.js';
 import { exposures, type Shown } from './exposure.js';
 import { impressions } from './impression.js';
+import { watches } from './media.js';
 import type { Reject } from './reject.js';
 import { routes } from './route.js';
 import { skips } from './skip.js';
 import { treeOf } from './tree.js';
+import { unmarked } from './unmarked.js';
 import { viewOf } from './view.js';
 import { VIEWABLE, type Viewable } from './viewable.js';
 
@@ -30,9 +32,8 @@ export interface CaptureOptions {
   onFailure(kind: string, error: unknown): void;
 }
 
-/** What is activity of the visitor's, and what is a click. Captured: the page may stop it from bubbling. Passive: it delays nothing. */
-const ACTIVE = ['scroll', 'wheel', 'pointerdown', 'pointermove', 'keydown', 'touchmove'];
-const CLICK = ['click', 'auxclick'];
+/** What visitors do. Captured: the page may stop it from bubbling. Passive: it delays nothing. */
+const DOINGS = ['click', 'auxclick', 'scroll', 'wheel', 'pointerdown', 'pointermove', 'keydown', 'touchmove'];
 const LISTEN = { capture: true, passive: true };
 
 /** Everything the page tells, as signals. */
@@ -47,8 +48,8 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
     const clicked = new Subject<Opened>();
     const hear = (event: Event): void => events.next(event);
     const unfollow = tree.follow({
-      entered: (document) => [...ACTIVE, ...CLICK].forEach((type) => document.addEventListener(type, hear, LISTEN)),
-      left: (document) => [...ACTIVE, ...CLICK].forEach((type) => document.removeEventListener(type, hear, LISTEN)),
+      entered: (document) => DOINGS.forEach((type) => document.addEventListener(type, hear, LISTEN)),
+      left: (document) => DOINGS.forEach((type) => document.removeEventListener(type, hear, LISTEN)),
       changed: () => changed.next(),
     });
     const where = exposures(tree, bucketOf);
@@ -60,7 +61,8 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
       view.renew();
     });
 
-    const clicks = events.pipe(filter(({ type }) => CLICK.includes(type)));
+    const clicks = events.pipe(filter(({ type }) => type === 'click'));
+    const middle = events.pipe(filter((event) => event.type === 'auxclick' && 'button' in event && event.button === 1));
     const seen = ({ element, shown }: { element: Element; shown: Shown }): Captured => ({
       signal: { kind: 'impression', ...shown },
       item: itemOf(element),
@@ -82,11 +84,13 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
 
     const kinds: Readonly<Record<string, () => Observable<Captured>>> = {
       impression: () => impressions(view, page, where, viewable, reject).pipe(map(seen)),
-      click: () => openings(clicks).pipe(mergeMap((element) => from(open(element)))),
+      click: () => openings(merge(clicks, middle)).pipe(mergeMap((element) => from(open(element)))),
       reaction: () => reactions(clicks),
       dwell: () => merge(pageDwells(root, tree, attention, route), glances(view, attention)).pipe(map(plain)),
+      watch: () => watches(tree, root, page),
       bounce: () => bounces(page, route, merge(clicked, leftBy)).pipe(map(plain)),
       skip: () => skips(view, page, where).pipe(map((shown) => ({ signal: { kind: 'skip', ...shown } }))),
+      'mark-up': () => unmarked(root),
     };
     const telling = merge(
       ...Object.entries(kinds).map(([kind, signals]) =>
