@@ -111,13 +111,16 @@ export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<void>>> =
   'a transaction is done after its requests, whether it is committed early or by itself': async (stage) => {
     const { say } = stage;
     const database = await open(stage);
+    const made = vi.spyOn(IDBDatabase.prototype, 'transaction');
     for (const early of [true, false]) {
       const transaction = database.transaction('words', 'readwrite', { durability: 'strict' });
       const [first, second] = [transaction.store.add('a'), transaction.store.add('b')];
       if (early) transaction.commit();
+      attempt(say, () => void transaction.store.add('after the commit').catch(() => undefined));
       await settle(say, { done: transaction.done, first, second });
       attempt(say, () => transaction.store.add('late'));
     }
+    say(made.mock.calls);
     say(await rows(database));
     database.close();
   },

@@ -6,9 +6,9 @@ const REQUESTS = ['add', 'clear', 'count', 'delete', 'get', 'getAll', 'getAllKey
 
 const on = (target, type, listener) => target.addEventListener(type, listener);
 
-const answer = (request, made = (result) => result) =>
+const answer = (request) =>
   new Promise((resolve, reject) => {
-    on(request, 'success', () => resolve(made(request.result)));
+    on(request, 'success', () => resolve(request.result));
     on(request, 'error', () => reject(request.error));
   });
 
@@ -42,7 +42,7 @@ const databaseOf = (database) => ({
 export const openDB = (name, version, { upgrade, blocking, terminated }) => {
   const request = indexedDB.open(name, version);
   on(request, 'upgradeneeded', ({ oldVersion }) => upgrade(databaseOf(request.result), oldVersion));
-  return answer(request, (database) => {
+  return answer(request).then((database) => {
     on(database, 'versionchange', () => blocking());
     on(database, 'close', () => terminated());
     return databaseOf(database);
@@ -52,5 +52,5 @@ export const openDB = (name, version, { upgrade, blocking, terminated }) => {
 export const deleteDB = (name, { blocked }) => {
   const request = indexedDB.deleteDatabase(name);
   on(request, 'blocked', () => blocked());
-  return answer(request, () => undefined);
+  return answer(request).then(() => undefined);
 };

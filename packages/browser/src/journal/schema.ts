@@ -47,5 +47,5 @@ export function upgrade(db: JournalDatabase): void {
 }
 
 /** What is noted under a name. */
-export const noteIn = async <Name extends keyof Notes>(meta: Meta, name: Name): Promise<Notes[Name] | undefined> =>
-  (await meta.get(name)) as Notes[Name] | undefined; // nothing else is put there under that name
+export const noteIn = <Name extends keyof Notes>(meta: Meta, name: Name): Promise<Notes[Name] | undefined> =>
+  meta.get(name) as Promise<Notes[Name] | undefined>; // nothing else is put there under that name

@@ -2,8 +2,8 @@ import type { IDBPTransaction, StoreNames } from 'idb';
 import type { JournalSchema } from './schema.js';
 
 /**
- * Works in a transaction; resolves when it is committed. The work and the commit are awaited together: where both fail,
- * neither is left to the page as a rejection that nobody handled.
+ * Works in a transaction; resolves when it is committed. Where both fail the work says why (all that idb's `done` knows of a
+ * request that failed is that it aborted the rest), and the other is not left to the page as a rejection nobody handled.
  */
 export async function transact<
   Names extends ArrayLike<StoreNames<JournalSchema>>,
@@ -13,6 +13,8 @@ export async function transact<
   transaction: IDBPTransaction<JournalSchema, Names, Mode>,
   work: (transaction: IDBPTransaction<JournalSchema, Names, Mode>) => Promise<Result>,
 ): Promise<Result> {
-  const [result] = await Promise.all([work(transaction), transaction.done]);
+  transaction.done.catch(() => undefined); // heard below, unless the work fails first
+  const result = await work(transaction);
+  await transaction.done;
   return result;
 }
