@@ -26,6 +26,29 @@ it('lets go of its database when another tab deletes it, and goes on in a new on
   expect(signals.map(({ signal }) => signal.item)).toEqual(['b1']);
 });
 
+it.each([
+  ['relaxed', {}],
+  ['strict', { durability: 'strict' }],
+] as const)(
+  'writes signals with %s durability where the page asks %o, and what is sent strictly',
+  async (asked, how) => {
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('', { status: 202 }));
+    const transact = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const writes = (including: string): string[] =>
+      transact.mock.results
+        .map(({ value }) => value as IDBTransaction)
+        .filter(({ mode, objectStoreNames }) => mode === 'readwrite' && objectStoreNames.contains(including))
+        .map(({ objectStoreNames, durability }) => `${[...objectStoreNames].join(' ')}: ${durability}`);
+    at = await stand('', { site: `storage ${crypto.randomUUID()}`, collector: 'https://collect.example', ...how });
+    at.tracker.like('a1');
+    at.tracker.like('b1');
+    await wait(1);
+    at.tracker.like('c1');
+    await at.tracker.flush();
+    expect(writes('signals')).toEqual([`signals: ${asked}`, `signals: ${asked}`, 'contributions meta signals: strict']);
+  },
+);
+
 it('works in memory where the browser denies storage, and says so', async () => {
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('denied', 'SecurityError');

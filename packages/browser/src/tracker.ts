@@ -179,7 +179,7 @@ export function startTracker<Explained>(
     return opened;
   };
   const open = async (): Promise<void> => {
-    const opened = await indexedDbJournal(name, lost)
+    const opened = await indexedDbJournal(name, { durability: options.durability, onLost: lost })
       .then(adopt)
       .catch(async (error: unknown) => {
         warn('nothing is kept after this page:', error);

@@ -1,4 +1,5 @@
 import { retells, type Observation } from '@penchant/core';
+import type { Durability } from '../options.js';
 import type { Journal, Sent } from './journal.js';
 import { savedIn } from './saved.js';
 import { STORES, upgrade, VERSION } from './schema.js';
@@ -10,12 +11,21 @@ const MAX_ACTS = 200;
 /** How long IndexedDB may take to open: some private windows never answer. */
 const OPEN_MS = 5_000;
 
+export interface IndexedDbOptions {
+  readonly durability?: Durability | undefined;
+  /** The browser or another tab closed it. */
+  onLost?(): void;
+}
+
 /**
- * A journal in IndexedDB. Signals are written with relaxed durability (they survive a killed browser, not always a power
- * cut); what is about to be sent is written strictly, before it is sent. `onLost`: the browser or another tab closed it.
+ * A journal in IndexedDB. Signals are written with the `durability` asked for, relaxed by default (they survive a killed
+ * browser, not always a power cut); what is about to be sent is written strictly, before it is sent.
  * @throws DOMException when the browser denies or lacks IndexedDB.
  */
-export async function indexedDbJournal(database: string, onLost: () => void = () => {}): Promise<Journal> {
+export async function indexedDbJournal(
+  database: string,
+  { durability = 'relaxed', onLost = () => {} }: IndexedDbOptions = {},
+): Promise<Journal> {
   const request = indexedDB.open(database, VERSION);
   request.addEventListener('upgradeneeded', () => upgrade(request.result));
   const opening = answer(request).then((opened) => {
@@ -51,7 +61,7 @@ export async function indexedDbJournal(database: string, onLost: () => void = ()
   return {
     kind: 'indexeddb',
     append: (observations) =>
-      transact(db, ['signals'], 'relaxed', (transaction) => {
+      transact(db, ['signals'], durability, (transaction) => {
         const signals = transaction.objectStore('signals');
         for (const observation of observations) {
           const name = retells(observation.signal);
