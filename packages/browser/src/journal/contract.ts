@@ -15,7 +15,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { Bounds, Fold, Journal } from './journal.js';
 
 const LIVES = halfLives(policy);
-const ROOMY: Bounds = { maxSignals: 1_000, oldestAt: 0 };
+const ROOMY: Bounds = { maxSignals: 1_000, maxBytes: Infinity, oldestAt: 0 };
 const NOW = 1_000_000;
 
 const shown = { list: 'home', bucket: 0 };
@@ -27,6 +27,8 @@ const click = (item: string, position: number): Observation => ({
   signal: { kind: 'click', item, at: NOW, position, ...shown },
   item: { id: item, features: [`topic:${item}`] },
 });
+/** What a signal weighs, as JSON. */
+const bytesOf = (observation: Observation): number => new Blob([JSON.stringify(observation)]).size;
 const learnt = (observations: readonly Observation[], by = policy): Profile =>
   observations.reduce((profile, each) => learn(profile, each, by), emptyProfile(by));
 
@@ -216,7 +218,7 @@ export function journalContract(
       await append(journal, ...many);
       await journal.seal(fold);
       const known = await profileIn(journal);
-      await absorb(journal, policy, { maxSignals: 40, oldestAt: 0 });
+      await absorb(journal, policy, { ...ROOMY, maxSignals: 40 });
       expect((await journal.observations(1_000)).length).toBe(40);
       expectAlike(await profileIn(journal), known);
       expect(await journal.holdings()).toMatchObject({ waiting: 0, dropped: 0 });
@@ -226,12 +228,44 @@ export function journalContract(
       expectAlike(await profileIn(journal), viewOf(learnt(rest), policy, NOW));
     });
 
+    it('lets go of the oldest signals until the rest are light enough, and knows what they taught', async () => {
+      const journal = await start();
+      const weight = async (): Promise<number> =>
+        (await journal.observations(1_000)).reduce((sum, each) => sum + bytesOf(each), 0);
+      const whole = many.reduce((sum, each) => sum + bytesOf(each), 0);
+      await append(journal, ...many.slice(0, 100));
+      await absorb(journal, policy, { ...ROOMY, maxBytes: whole }); // weighs the first of them
+      expect(await weight()).toBeLessThan(whole);
+      expect((await journal.observations(1_000)).length).toBe(100);
+      await append(journal, ...many.slice(100));
+      const known = await profileIn(journal);
+      await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
+      expect((await journal.observations(1_000)).length).toBe(250); // exactly full is not too heavy
+      await absorb(journal, policy, { ...ROOMY, maxBytes: whole / 2 });
+      expect(await weight()).toBeLessThanOrEqual(whole / 2);
+      expect(await weight()).toBeGreaterThan(whole * 0.4);
+      expect(await journal.observations(1)).toEqual(many.slice(-1));
+      expectAlike(await profileIn(journal), known);
+      expect(await journal.holdings()).toMatchObject({ dropped: 250 - (await journal.observations(1_000)).length });
+    });
+
+    it('weighs anew what seems too heavy: what was taken back weighs nothing', async () => {
+      const journal = await start();
+      await append(journal, ...many);
+      const whole = many.reduce((sum, each) => sum + bytesOf(each), 0);
+      await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
+      await journal.exclude(({ signal }) => signal.at < NOW + 100);
+      await append(journal, ...many.slice(0, 50));
+      await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
+      expect((await journal.observations(1_000)).length).toBe(200);
+    });
+
     it('lets go of signals that are too old, and says how many it had not counted yet', async () => {
       const journal = await start();
       await append(journal, ...many.slice(0, 60));
       await journal.seal(fold);
       await append(journal, ...many.slice(60, 90));
-      await absorb(journal, policy, { maxSignals: 1_000, oldestAt: NOW + 70 });
+      await absorb(journal, policy, { ...ROOMY, oldestAt: NOW + 70 });
       expect((await journal.observations(1_000)).length).toBe(20);
       expect(await journal.holdings()).toMatchObject({ waiting: 20, dropped: 10 });
     });

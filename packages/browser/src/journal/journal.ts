@@ -16,9 +16,11 @@ export interface Saved {
   readonly since: readonly Observation[];
 }
 
-/** How many signals may wait in the journal, and how old they may be. */
+/** How many signals may be in the journal, what they may weigh, and how old they may be. */
 export interface Bounds {
   readonly maxSignals: number;
+  /** All signals together, as JSON, in bytes. */
+  readonly maxBytes: number;
   /** Milliseconds since 1970-01-01. */
   readonly oldestAt: number;
 }

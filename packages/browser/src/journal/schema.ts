@@ -29,6 +29,10 @@ export const META = {
   profile: 'profile',
   /** What signals taught that are not at hand any more: the part of the profile that cannot be rebuilt. */
   base: 'base',
+  /** What the signals weigh, at most: some may have been taken back since they were weighed. */
+  bytes: 'bytes',
+  /** Key of the last signal that was weighed. */
+  weighedTo: 'weighedTo',
   /** Signals that went before they could be counted. */
   dropped: 'dropped',
 } as const;

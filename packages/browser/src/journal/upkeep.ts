@@ -1,13 +1,12 @@
 import type { Observation } from '@penchant/core';
-import type { Bounds, Journal } from './journal.js';
+import type { Journal } from './journal.js';
+import { letGo } from './let-go.js';
 import { after, profileIn, savedIn } from './saved.js';
 import { META, type Sealed } from './schema.js';
 import { answer, transact } from './transact.js';
 
 /** Acknowledged contributions kept as receipts. */
 const RECEIPTS = 500;
-/** Old signals looked at in one go. */
-const AT_ONCE = 100;
 
 /** What a journal does in its own time. */
 export type Upkeep = Pick<Journal, 'absorb' | 'exclude' | 'seal' | 'discard' | 'refuse' | 'holdings'>;
@@ -83,25 +82,3 @@ export const upkeepOf = (db: IDBDatabase): Upkeep => ({
       return { waiting, sealed: all.length - refused.length, refused, dropped };
     }),
 });
-
-/** Deletes the oldest signals past the bounds. What they taught is told first; what was not counted yet is lost, and said. */
-async function letGo(
-  transaction: IDBTransaction,
-  { maxSignals, oldestAt }: Bounds,
-  taught: (signals: readonly Observation[]) => Promise<void>,
-): Promise<void> {
-  const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
-  const over = (await answer(signals.count())) - maxSignals;
-  const atOnce = Math.max(AT_ONCE, over);
-  const keys = await answer(signals.getAllKeys(undefined, atOnce));
-  const oldest = await answer<Observation[]>(signals.getAll(undefined, atOnce));
-  const kept = oldest.findIndex(({ signal }, i) => i >= over && signal.at >= oldestAt);
-  const gone = kept < 0 ? oldest : oldest.slice(0, kept);
-  if (gone.length === 0) return;
-  await taught(gone);
-  const sealedTo = (await answer<number | undefined>(meta.get(META.sealedTo))) ?? 0;
-  const dropped = keys.slice(0, gone.length).filter((key) => Number(key) > sealedTo).length;
-  const before = (await answer<number | undefined>(meta.get(META.dropped))) ?? 0;
-  if (dropped > 0) meta.put(before + dropped, META.dropped);
-  signals.delete(IDBKeyRange.upperBound(keys[gone.length - 1]));
-}

@@ -1,0 +1,59 @@
+import type { Observation } from '@penchant/core';
+import type { Bounds } from './journal.js';
+import { after } from './saved.js';
+import { META } from './schema.js';
+import { answer } from './transact.js';
+
+/** Old signals looked at in one go. */
+const AT_ONCE = 100;
+/** How full the journal may be after it was too heavy: what comes next must not make every upkeep read all of it. */
+const REST_SHARE = 0.9;
+
+const encoder = new TextEncoder();
+/** What a signal weighs: as JSON, in bytes. */
+const bytesOf = (observation: Observation): number => encoder.encode(JSON.stringify(observation)).byteLength;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** Deletes the oldest signals past the bounds. What they taught is told first; what was not counted yet is lost, and said. */
+export async function letGo(
+  transaction: IDBTransaction,
+  { maxSignals, maxBytes, oldestAt }: Bounds,
+  taught: (signals: readonly Observation[]) => Promise<void>,
+): Promise<void> {
+  const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
+  const noted = await weigh(transaction);
+  const count = await answer(signals.count());
+  const over = count - maxSignals;
+  const isHeavy = noted > maxBytes;
+  const atOnce = isHeavy ? count : Math.max(AT_ONCE, over);
+  const keys = await answer(signals.getAllKeys(undefined, atOnce));
+  const oldest = await answer<Observation[]>(signals.getAll(undefined, atOnce));
+  const weights = oldest.map(bytesOf);
+  let rest = isHeavy ? sum(weights) : noted; // all are at hand: weighed anew, without what was taken back since
+  const room = rest > maxBytes ? REST_SHARE * maxBytes : maxBytes;
+  const kept = oldest.findIndex(({ signal }, i) => {
+    if (i >= over && rest <= room && signal.at >= oldestAt) return true;
+    rest -= weights[i] ?? 0;
+    return false;
+  });
+  meta.put(rest, META.bytes);
+  const gone = kept < 0 ? oldest : oldest.slice(0, kept);
+  if (gone.length === 0) return;
+  await taught(gone);
+  const sealedTo = (await answer<number | undefined>(meta.get(META.sealedTo))) ?? 0;
+  const dropped = keys.slice(0, gone.length).filter((key) => Number(key) > sealedTo).length;
+  const before = (await answer<number | undefined>(meta.get(META.dropped))) ?? 0;
+  if (dropped > 0) meta.put(before + dropped, META.dropped);
+  signals.delete(IDBKeyRange.upperBound(keys[gone.length - 1]));
+}
+
+/** Weighs the signals that came since the last time, and says what all weigh, at most. */
+async function weigh(transaction: IDBTransaction): Promise<number> {
+  const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
+  const range = await after(meta, META.weighedTo);
+  const keys = await answer(signals.getAllKeys(range));
+  const before = (await answer<number | undefined>(meta.get(META.bytes))) ?? 0;
+  if (keys.length === 0) return before;
+  meta.put(keys.at(-1), META.weighedTo);
+  return before + sum((await answer<Observation[]>(signals.getAll(range))).map(bytesOf));
+}
