@@ -14,6 +14,15 @@ const deleted = (name: string): Promise<void> =>
     request.addEventListener('error', () => reject(new Error('not deleted')));
   });
 
+/** A database as some version left it. */
+const openedAt = (name: string, version: number): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.addEventListener('upgradeneeded', () => void request.result.createObjectStore('from the future'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(new Error('not opened')));
+  });
+
 it('lets go of its database when another tab deletes it, and goes on in a new one', async () => {
   const site = `storage ${crypto.randomUUID()}`;
   at = await stand('', { site });
@@ -58,6 +67,35 @@ it('works in memory where the browser denies storage, and says so', async () => 
   await wait(30);
   expect(at.tracker.status()).toMatchObject({ state: 'ready', storage: 'memory', recorded: 1 });
   expect(Object.keys(at.tracker.profile().items)).toEqual(['a1']);
+});
+
+it('works in memory beside a journal of a newer version, which it leaves alone until the visitor forgets', async () => {
+  const name = `penchant storage ${crypto.randomUUID()}`;
+  const newer = await openedAt(name, 1_000);
+  newer.close();
+  at = await stand('', { site: name.slice('penchant '.length) });
+  at.tracker.like('a1');
+  await wait(30);
+  expect(at.tracker.status()).toMatchObject({ state: 'ready', storage: 'memory', recorded: 1, unsaved: 0 });
+  const again = await openedAt(name, 1_000);
+  expect([...again.objectStoreNames]).toEqual(['from the future']);
+  again.close();
+  await at.tracker.forget();
+  expect(at.tracker.status()).toMatchObject({ state: 'ready', storage: 'memory' });
+  expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+});
+
+it('works in memory where another tab keeps the database from being opened, and hinders nobody afterwards', async () => {
+  const name = `penchant storage ${crypto.randomUUID()}`;
+  const holder = await openedAt(name, 1); // a tab that never lets go
+  const deleting = deleted(name);
+  at = await stand('', { site: name.slice('penchant '.length) });
+  at.tracker.like('a1');
+  await wait(30);
+  expect(at.tracker.status()).toMatchObject({ storage: 'memory', recorded: 1, unsaved: 0 });
+  holder.close();
+  await deleting;
+  await deleted(name); // what was opened too late was closed
 });
 
 it('hears from another tab what it learnt there, and forgets together with it', async () => {

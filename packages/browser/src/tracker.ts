@@ -230,9 +230,10 @@ export function startTracker<Explained>(
   const forget = async (): Promise<void> => {
     wipe();
     others.tell('forgotten');
-    if (allowed?.store && journal) return journal.clear().catch(failed('not deleted'));
-    release();
-    return eraseJournal(name);
+    if (!allowed?.store) release();
+    const at = journal;
+    const cleared = await at?.clear().then(() => at.kind, failed('not cleared'));
+    if (cleared !== 'indexeddb') await eraseJournal(name); // there may be one that this page could not open
   };
   const decide = (next: Permission | undefined): void => {
     allowed = next;

@@ -1,4 +1,4 @@
-import type { Observation, Profile } from '@penchant/core';
+import { PROFILE_VERSION, type Observation, type Profile } from '@penchant/core';
 import type { Saved } from './journal.js';
 import { META } from './schema.js';
 import { answer } from './transact.js';
@@ -8,14 +8,26 @@ export async function after(meta: IDBObjectStore, name: string): Promise<IDBKeyR
   return IDBKeyRange.lowerBound((await answer<number | undefined>(meta.get(name))) ?? 0, true);
 }
 
-/** A profile kept in `meta`, if its half-lives are these. */
+/** A profile as it is kept: with the version of what it is made of. */
+type Kept = Profile & { readonly version: number };
+
+export const keepProfile = (meta: IDBObjectStore, name: string, profile: Profile): void =>
+  void meta.put({ ...profile, version: PROFILE_VERSION } satisfies Kept, name);
+
+/** Whether a newer version of this code kept the profile: it must find it again. */
+export const isNewer = async (meta: IDBObjectStore, name: string): Promise<boolean> =>
+  ((await answer<Kept | undefined>(meta.get(name)))?.version ?? 0) > PROFILE_VERSION;
+
+/** A profile kept in `meta`, if it is made of what this code knows, and its half-lives are these. */
 export async function profileIn(
   meta: IDBObjectStore,
   name: string,
   halfLives: readonly number[],
 ): Promise<Profile | undefined> {
-  const kept = await answer<Profile | undefined>(meta.get(name));
-  return JSON.stringify(kept?.halfLives) === JSON.stringify(halfLives) ? kept : undefined;
+  const kept = await answer<Kept | undefined>(meta.get(name));
+  return kept?.version === PROFILE_VERSION && JSON.stringify(kept.halfLives) === JSON.stringify(halfLives)
+    ? kept
+    : undefined;
 }
 
 /** The saved profile, the signals that are not in it yet, and the key of the last one. */

@@ -1,7 +1,7 @@
 import type { Observation } from '@penchant/core';
 import type { Journal } from './journal.js';
 import { letGo } from './let-go.js';
-import { after, profileIn, savedIn } from './saved.js';
+import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
 import { META, type Sealed } from './schema.js';
 import { answer, transact } from './transact.js';
 
@@ -18,11 +18,12 @@ export const upkeepOf = (db: IDBDatabase): Upkeep => ({
       const meta = transaction.objectStore('meta');
       const { lastKey, ...saved } = await savedIn(transaction, halfLives);
       if (lastKey !== undefined) {
-        meta.put(learn(saved), META.profile);
+        keepProfile(meta, META.profile, learn(saved));
         meta.put(lastKey, META.learntTo);
       }
+      if (await isNewer(meta, META.base)) return; // what it cannot read it cannot add to: no signal may go
       await letGo(transaction, bounds, async (since) => {
-        meta.put(learn({ profile: await profileIn(meta, META.base, halfLives), since }), META.base);
+        keepProfile(meta, META.base, learn({ profile: await profileIn(meta, META.base, halfLives), since }));
       });
     }),
   exclude: (fits) =>
