@@ -127,6 +127,10 @@ export function exposureOf(signal: Signal): Exposure | undefined {
   return list === undefined || position === undefined ? undefined : { list, position, bucket };
 }
 
+/** Whether a signal is part of what is done with one item once it was chosen. */
+export const isAct = (signal: Signal): signal is Click | Dwell | Watch =>
+  signal.kind === 'click' || signal.kind === 'dwell' || signal.kind === 'watch';
+
 /**
  * What a signal tells again: of one opening of an item, a longer dwell and a further watch take the place of the one
  * before. Undefined of a signal that stands for itself.
@@ -136,9 +140,11 @@ export const retells = (signal: Signal): string | undefined =>
     ? `${signal.kind} ${signal.opened} ${signal.item}`
     : undefined;
 
+const SURROGATE = /\p{Surrogate}/u; // a literal in a function is a new object for every id that is looked at
+
 /** Text that can be an id: 1 to `MAX_ID_CHARS` UTF-16 code units, well-formed. */
 export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= MAX_ID_CHARS && !/\p{Surrogate}/u.test(value);
+  typeof value === 'string' && value !== '' && value.length <= MAX_ID_CHARS && !SURROGATE.test(value);
 
 const MOST = 2 ** 53 - 1;
 
