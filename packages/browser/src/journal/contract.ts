@@ -11,8 +11,9 @@ import {
   type ProfileView,
   type ReactionCell,
 } from '@penchant/core';
+import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import type { Bounds, Fold, Journal } from './journal.js';
+import type { Bounds, Fold, Holdings, Journal } from './journal.js';
 
 const LIVES = halfLives(policy);
 const ROOMY: Bounds = { maxSignals: 1_000, maxBytes: Infinity, oldestAt: 0 };
@@ -44,6 +45,10 @@ function expectAlike(a: ProfileView, b: ProfileView): void {
   expect(Object.keys(a.items).sort()).toEqual(Object.keys(b.items).sort());
   for (const [item, { score }] of Object.entries(a.items)) expect(score).toBeCloseTo(b.items[item]?.score ?? 9, 9);
 }
+
+/** All signals that a journal accounts for. */
+export const signalsIn = ({ waiting, uncounted, counted, dropped }: Holdings): number =>
+  waiting + uncounted + counted.sealed + counted.refused + counted.acknowledged + dropped;
 
 let ids = 0;
 const fold: Fold = (signals, before) => {
@@ -79,7 +84,14 @@ export function journalContract(
     expect(await journal.read(LIVES)).toEqual({ profile: undefined, since: [] });
     expect(await journal.observations(10)).toEqual([]);
     expect(await journal.seal(fold)).toEqual([]);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [], dropped: 0 });
+    expect(await journal.holdings()).toEqual({
+      waiting: 0,
+      sealed: 0,
+      refused: [],
+      dropped: 0,
+      uncounted: 0,
+      counted: { sealed: 0, refused: 0, acknowledged: 0 },
+    });
   });
 
   it('keeps signals in order', async () => {
@@ -123,10 +135,10 @@ export function journalContract(
     await append(journal, impression('a', 1));
     await Promise.all([journal.seal(fold), journal.seal(fold)]);
     await append(journal, impression('a', 1), impression('b', 2));
-    expect(await journal.holdings()).toEqual({ waiting: 2, sealed: 1, refused: [], dropped: 0 });
+    expect(await journal.holdings()).toMatchObject({ waiting: 2, sealed: 1, refused: [], dropped: 0 });
     const sealed = await cells(journal);
     expect(sealed.map((cell) => ('impressions' in cell ? cell.impressions : 0))).toEqual([1, 1, 1]);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 2, refused: [], dropped: 0 });
+    expect(await journal.holdings()).toMatchObject({ waiting: 0, sealed: 2, refused: [], dropped: 0 });
   });
 
   it('tells each seal what earlier ones spent', async () => {
@@ -149,7 +161,12 @@ export function journalContract(
     const [sealed] = await journal.seal(fold);
     await journal.refuse(sealed?.id ?? '', '400 no such site');
     expect(await journal.seal(fold)).toEqual([]);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: ['400 no such site'], dropped: 0 });
+    expect(await journal.holdings()).toMatchObject({
+      waiting: 0,
+      sealed: 0,
+      refused: ['400 no such site'],
+      dropped: 0,
+    });
   });
 
   it('makes the profile anew from the signals when the half-lives changed', async () => {
@@ -184,6 +201,42 @@ export function journalContract(
     expect(await profileIn(journal)).toEqual(viewOf(learnt([click('b', 2), click('c', 4)]), policy, NOW));
     expect((await journal.observations(10)).map(({ signal }) => signal.item)).toEqual(['b', 'c']);
     expect(await journal.holdings()).toMatchObject({ waiting: 1 });
+  });
+
+  it('knows where every signal is, whatever was done', async () => {
+    const step = fc.oneof(
+      fc.record({ do: fc.constant('append' as const), signals: fc.array(fc.nat({ max: 3 }), { maxLength: 12 }) }),
+      fc.record({ do: fc.constant('seal' as const) }),
+      fc.record({ do: fc.constant('discard' as const), nth: fc.nat({ max: 3 }) }),
+      fc.record({ do: fc.constant('refuse' as const), nth: fc.nat({ max: 3 }) }),
+      fc.record({ do: fc.constant('absorb' as const), maxSignals: fc.nat({ max: 12 }) }),
+    );
+    const kinds = (i: number): Observation =>
+      [
+        impression('a', 1),
+        click('b', 2),
+        { signal: { kind: 'like', item: 'c', at: NOW }, item: { id: 'c' } } as const, // MAX_COUNT keeps many back
+        { signal: { kind: 'save', item: 'd', at: NOW }, item: { id: 'd' } } as const, // no sum has a place for it
+      ][i % 4] ?? impression('a', 1);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const journal = await start();
+        let appended = 0;
+        const idOf = async (nth: number): Promise<string> => (await journal.seal(fold))[nth]?.id ?? 'unknown';
+        for (const each of steps) {
+          if (each.do === 'append') {
+            await append(journal, ...each.signals.map(kinds));
+            appended += each.signals.length;
+          }
+          if (each.do === 'seal') await journal.seal(fold);
+          if (each.do === 'discard') await journal.discard(await idOf(each.nth));
+          if (each.do === 'refuse') await journal.refuse(await idOf(each.nth), 'because');
+          if (each.do === 'absorb') await absorb(journal, policy, { ...ROOMY, maxSignals: each.maxSignals });
+          expect(signalsIn(await journal.holdings())).toBe(appended);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('keeps small values', async () => {
@@ -283,7 +336,7 @@ export function journalContract(
       journal.close();
       const again = await start(reopen);
       expect(await profileIn(again)).toEqual(known);
-      expect(await again.holdings()).toEqual({ waiting: 2, sealed: 1, refused: [], dropped: 0 });
+      expect(await again.holdings()).toMatchObject({ waiting: 2, sealed: 1, refused: [], dropped: 0 });
       expect(await again.seal(fold)).toContainEqual(sealed[0]);
     });
 }

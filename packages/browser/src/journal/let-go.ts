@@ -1,6 +1,6 @@
 import type { Observation } from '@penchant/core';
 import type { Bounds } from './journal.js';
-import { after } from './saved.js';
+import { after, numberIn } from './saved.js';
 import { META } from './schema.js';
 import { answer } from './transact.js';
 
@@ -40,10 +40,9 @@ export async function letGo(
   const gone = kept < 0 ? oldest : oldest.slice(0, kept);
   if (gone.length === 0) return;
   await taught(gone);
-  const sealedTo = (await answer<number | undefined>(meta.get(META.sealedTo))) ?? 0;
+  const sealedTo = await numberIn(meta, META.sealedTo);
   const dropped = keys.slice(0, gone.length).filter((key) => Number(key) > sealedTo).length;
-  const before = (await answer<number | undefined>(meta.get(META.dropped))) ?? 0;
-  if (dropped > 0) meta.put(before + dropped, META.dropped);
+  if (dropped > 0) meta.put((await numberIn(meta, META.dropped)) + dropped, META.dropped);
   signals.delete(IDBKeyRange.upperBound(keys[gone.length - 1]));
 }
 
@@ -52,7 +51,7 @@ async function weigh(transaction: IDBTransaction): Promise<number> {
   const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
   const range = await after(meta, META.weighedTo);
   const keys = await answer(signals.getAllKeys(range));
-  const before = (await answer<number | undefined>(meta.get(META.bytes))) ?? 0;
+  const before = await numberIn(meta, META.bytes);
   if (keys.length === 0) return before;
   meta.put(keys.at(-1), META.weighedTo);
   return before + sum((await answer<Observation[]>(signals.getAll(range))).map(bytesOf));

@@ -5,8 +5,12 @@ import { answer } from './transact.js';
 
 /** The signals after the one whose key is kept in `meta`. */
 export async function after(meta: IDBObjectStore, name: string): Promise<IDBKeyRange> {
-  return IDBKeyRange.lowerBound((await answer<number | undefined>(meta.get(name))) ?? 0, true);
+  return IDBKeyRange.lowerBound(await numberIn(meta, name), true);
 }
+
+/** A number kept in `meta`: nothing was put there, it is 0. */
+export const numberIn = async (meta: IDBObjectStore, name: string): Promise<number> =>
+  (await answer<number | undefined>(meta.get(name))) ?? 0;
 
 /** A profile as it is kept: with the version of what it is made of. */
 type Kept = Profile & { readonly version: number };

@@ -33,6 +33,10 @@ export const META = {
   bytes: 'bytes',
   /** Key of the last signal that was weighed. */
   weighedTo: 'weighedTo',
+  /** Signals that are in no contribution, though they were sealed. */
+  uncounted: 'uncounted',
+  /** Signals in contributions that the collector acknowledged. */
+  acknowledged: 'acknowledged',
   /** Signals that went before they could be counted. */
   dropped: 'dropped',
 } as const;

@@ -1,7 +1,8 @@
 import type { Observation } from '@penchant/core';
 import type { Journal } from './journal.js';
+import { countsIn, holdingsOf } from './contributions.js';
 import { letGo } from './let-go.js';
-import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
+import { after, isNewer, keepProfile, numberIn, profileIn, savedIn } from './saved.js';
 import { META, type Sealed } from './schema.js';
 import { answer, transact } from './transact.js';
 
@@ -53,16 +54,23 @@ export const upkeepOf = (db: IDBDatabase): Upkeep => ({
         for (const contribution of folded.contributions) contributions.put({ contribution }, contribution.id);
         meta.put(folded.spent, META.spent);
         meta.put(keys.at(-1), META.sealedTo);
+        const counted = countsIn(folded.contributions);
+        meta.put((await numberIn(meta, META.uncounted)) + keys.length - counted, META.uncounted);
       }
       const sealed = await answer<Sealed[]>(contributions.getAll());
       return sealed.filter(({ refused }) => refused === undefined).map(({ contribution }) => contribution);
     }),
   discard: (id) =>
-    transact(db, ['contributions', 'sent'], 'relaxed', async (transaction) => {
-      const [contributions, sent] = [transaction.objectStore('contributions'), transaction.objectStore('sent')];
+    transact(db, ['contributions', 'sent', 'meta'], 'relaxed', async (transaction) => {
+      const [contributions, sent, meta] = [
+        transaction.objectStore('contributions'),
+        transaction.objectStore('sent'),
+        transaction.objectStore('meta'),
+      ];
       const sealed = await answer<Sealed | undefined>(contributions.get(id));
       if (!sealed) return;
       contributions.delete(id);
+      meta.put((await numberIn(meta, META.acknowledged)) + countsIn([sealed.contribution]), META.acknowledged);
       const key = await answer(sent.add({ at: Date.now(), contribution: sealed.contribution }));
       sent.delete(IDBKeyRange.upperBound(Number(key) - RECEIPTS));
     }),
@@ -77,9 +85,11 @@ export const upkeepOf = (db: IDBDatabase): Upkeep => ({
       const meta = transaction.objectStore('meta');
       const range = await after(meta, META.sealedTo);
       const all = await answer<Sealed[]>(transaction.objectStore('contributions').getAll());
-      const refused = all.flatMap((sealed) => sealed.refused ?? []);
-      const waiting = await answer(transaction.objectStore('signals').count(range));
-      const dropped = (await answer<number | undefined>(meta.get(META.dropped))) ?? 0;
-      return { waiting, sealed: all.length - refused.length, refused, dropped };
+      return {
+        ...holdingsOf(all, await numberIn(meta, META.acknowledged)),
+        waiting: await answer(transaction.objectStore('signals').count(range)),
+        uncounted: await numberIn(meta, META.uncounted),
+        dropped: await numberIn(meta, META.dropped),
+      };
     }),
 });

@@ -1,0 +1,30 @@
+import type { Contribution } from '@penchant/core';
+import type { Holdings } from './journal.js';
+import type { Sealed } from './schema.js';
+
+/** How many signals contributions speak of: each adds one to one cell. */
+export function countsIn(contributions: readonly Contribution[]): number {
+  let sum = 0;
+  for (const { cells } of contributions)
+    for (const cell of cells) sum += 'likes' in cell ? cell.likes + cell.dislikes : cell.impressions + cell.clicks;
+  return sum;
+}
+
+/** What became of contributions, and of the signals in them; the `acknowledged` ones are not at hand any more. */
+export function holdingsOf(
+  all: readonly Sealed[],
+  acknowledged: number,
+): Pick<Holdings, 'sealed' | 'refused' | 'counted'> {
+  const refused = all.flatMap((sealed) => sealed.refused ?? []);
+  const inAll = (which: (sealed: Sealed) => boolean): number =>
+    countsIn(all.filter(which).map(({ contribution }) => contribution));
+  return {
+    sealed: all.length - refused.length,
+    refused,
+    counted: {
+      sealed: inAll((sealed) => sealed.refused === undefined),
+      refused: inAll((sealed) => sealed.refused !== undefined),
+      acknowledged,
+    },
+  };
+}
