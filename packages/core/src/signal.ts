@@ -70,6 +70,8 @@ export interface Watch extends Acted {
   readonly dropOff?: number;
   /** It ended because the player failed or stalled at the start: that is not taste. */
   readonly technical?: boolean;
+  /** Share of the attended time that was without sound, 0 to 1. */
+  readonly muted?: number;
   /** Share of plays of such length that cover less, 0 to 1, where a model knows; else the policy's own curve is used. */
   readonly quantile?: number;
 }
@@ -162,6 +164,7 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> =
   durationMs: [0, MOST],
   coverage: [0, 1],
   dropOff: [0, 1],
+  muted: [0, 1],
   quantile: [0, 1],
   replay: [0, 1e6],
   stars: [1, 5],

@@ -50,7 +50,7 @@ export function scoreInto<T extends Mutable<Score>>(
     }
     case 'watch':
       into.liking *= watchLiking(signal, policy);
-      if (signal.technical) into.confidence = 0;
+      into.confidence *= signal.technical ? 0 : 1 - (signal.muted ?? 0) * (1 - policy.watch.muted);
       break;
     case 'rate': {
       const weight = policy.rating.table[Math.round(signal.stars) - 1];
