@@ -16,15 +16,11 @@ export function holdingsOf(
   acknowledged: number,
 ): Pick<Holdings, 'sealed' | 'refused' | 'counted'> {
   const refused = all.flatMap((sealed) => sealed.refused ?? []);
-  const inAll = (which: (sealed: Sealed) => boolean): number =>
-    countsIn(all.filter(which).map(({ contribution }) => contribution));
+  const within = (some: readonly Sealed[]): number => countsIn(some.map(({ contribution }) => contribution));
+  const inRefused = within(all.filter((sealed) => sealed.refused !== undefined));
   return {
     sealed: all.length - refused.length,
     refused,
-    counted: {
-      sealed: inAll((sealed) => sealed.refused === undefined),
-      refused: inAll((sealed) => sealed.refused !== undefined),
-      acknowledged,
-    },
+    counted: { sealed: within(all) - inRefused, refused: inRefused, acknowledged },
   };
 }
