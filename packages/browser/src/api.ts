@@ -18,13 +18,13 @@ export interface TrackerStatus {
   readonly consent: 'waiting' | 'denied' | 'device' | 'all';
   /** Signals that are in memory alone: no consent yet, or no storage. */
   readonly unsaved: number;
-  /** Signals learnt since the page began. */
+  /** Signals learnt since the page began. They are in `unsaved` and `journal`, beside those of other pages and visits. */
   readonly recorded: number;
   /** Signals refused since the page began, by reason. */
   readonly refused: Readonly<Record<string, number>>;
-  /** Contributions acknowledged since the page began. */
+  /** Contributions acknowledged since the page began: by this page. The signals in them: `journal.counted`. */
   readonly acknowledged: number;
-  /** What was in the journal after the last sending. */
+  /** What was in the journal after the last `flush`: every signal once. */
   readonly journal: Holdings | undefined;
 }
 

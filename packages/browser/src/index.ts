@@ -14,6 +14,6 @@ export type { Rejected } from './capture/reject.js';
 export type { Viewable } from './capture/viewable.js';
 export type { Vitals } from './capture/vitals.js';
 export { createTracker } from './create.js';
-export type { Consent, Mode, SignalInput, TrackerOptions } from './options.js';
+export type { Consent, Durability, Mode, SignalInput, TrackerOptions } from './options.js';
 export type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
 export type { RankCallOptions, Tracker, TrackerStatus } from './api.js';

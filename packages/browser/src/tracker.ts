@@ -38,8 +38,9 @@ import { tabs } from './tabs.js';
 /** Most items whose features are remembered from `rank` calls. */
 const MAX_KNOWN_ITEMS = 5_000;
 
-/** Most signals in the journal, and how old they may get. What they taught stays in the profile. */
+/** Most signals in the journal, what they may weigh, and how old they may get. What they taught stays in the profile. */
 const MAX_SIGNALS = 20_000;
+const MAX_BYTES = 5 * 2 ** 20;
 const MAX_AGE_MS = 180 * DAY_MS;
 /** How soon a journal that was taken away is opened again. */
 const REOPEN_MS = 50;
@@ -61,7 +62,11 @@ export function startTracker<Explained>(
   const name = `penchant ${site}`;
 
   const page = pageOf(window);
-  const learning = learner(policy, () => ({ maxSignals: MAX_SIGNALS, oldestAt: Date.now() - MAX_AGE_MS }));
+  const learning = learner(policy, () => ({
+    maxSignals: MAX_SIGNALS,
+    maxBytes: MAX_BYTES,
+    oldestAt: Date.now() - MAX_AGE_MS,
+  }));
   const signals = new Subject<Signal>();
   const running = new Subscription();
   const on = <T>(moments: Observable<T>, act: (moment: T) => unknown): void =>
@@ -179,7 +184,7 @@ export function startTracker<Explained>(
     return opened;
   };
   const open = async (): Promise<void> => {
-    const opened = await indexedDbJournal(name, lost)
+    const opened = await indexedDbJournal(name, { durability: options.durability, onLost: lost })
       .then(adopt)
       .catch(async (error: unknown) => {
         warn('nothing is kept after this page:', error);
@@ -225,9 +230,10 @@ export function startTracker<Explained>(
   const forget = async (): Promise<void> => {
     wipe();
     others.tell('forgotten');
-    if (allowed?.store && journal) return journal.clear().catch(failed('not deleted'));
-    release();
-    return eraseJournal(name);
+    if (!allowed?.store) release();
+    const at = journal;
+    const cleared = await at?.clear().then(() => at.kind, failed('not cleared'));
+    if (cleared !== 'indexeddb') await eraseJournal(name); // there may be one that this page could not open
   };
   const decide = (next: Permission | undefined): void => {
     allowed = next;

@@ -1,5 +1,6 @@
 import { retells } from '@penchant/core';
 import { deleteDB, openDB } from 'idb';
+import type { Durability } from '../options.js';
 import type { Journal } from './journal.js';
 import { savedIn } from './saved.js';
 import { STORES, upgrade, VERSION, type JournalDatabase, type JournalSchema } from './schema.js';
@@ -11,12 +12,21 @@ const MAX_ACTS = 200;
 /** How long IndexedDB may take to open: some private windows never answer. */
 const OPEN_MS = 5_000;
 
+export interface IndexedDbOptions {
+  readonly durability?: Durability | undefined;
+  /** The browser or another tab closed it. */
+  onLost?(): void;
+}
+
 /**
- * A journal in IndexedDB. Signals are written with relaxed durability (they survive a killed browser, not always a power
- * cut); what is about to be sent is written strictly, before it is sent. `onLost`: the browser or another tab closed it.
+ * A journal in IndexedDB. Signals are written with the `durability` asked for, relaxed by default (they survive a killed
+ * browser, not always a power cut); what is about to be sent is written strictly, before it is sent.
  * @throws DOMException when the browser denies or lacks IndexedDB.
  */
-export async function indexedDbJournal(database: string, onLost: () => void = () => {}): Promise<Journal> {
+export async function indexedDbJournal(
+  database: string,
+  { durability = 'relaxed', onLost = () => {} }: IndexedDbOptions = {},
+): Promise<Journal> {
   const opening = openDB<JournalSchema>(database, VERSION, {
     upgrade,
     blocking() {
@@ -47,7 +57,7 @@ export async function indexedDbJournal(database: string, onLost: () => void = ()
   return {
     kind: 'indexeddb',
     append: async (observations) =>
-      transact(db.transaction('signals', 'readwrite', { durability: 'relaxed' }), async (transaction) => {
+      transact(db.transaction('signals', 'readwrite', { durability }), async (transaction) => {
         const writes = observations.map(async (observation) => {
           const name = retells(observation.signal);
           const before = name && told.get(name);

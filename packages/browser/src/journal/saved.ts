@@ -1,21 +1,30 @@
-import type { Profile } from '@penchant/core';
+import { PROFILE_VERSION, type Profile } from '@penchant/core';
 import type { IDBPTransaction } from 'idb';
 import type { Saved } from './journal.js';
-import { noteIn, type JournalSchema, type Meta } from './schema.js';
+import { noteIn, numberIn, type JournalSchema, type Meta, type WritableMeta } from './schema.js';
 
 /** The signals after the one whose key is noted in `meta`. */
-export async function after(meta: Meta, name: 'learntTo' | 'sealedTo'): Promise<IDBKeyRange> {
-  return IDBKeyRange.lowerBound((await noteIn(meta, name)) ?? 0, true);
+export async function after(meta: Meta, name: 'learntTo' | 'sealedTo' | 'weighedTo'): Promise<IDBKeyRange> {
+  return IDBKeyRange.lowerBound(await numberIn(meta, name), true);
 }
 
-/** A profile noted in `meta`, if its half-lives are these. */
+export const keepProfile = (meta: WritableMeta, name: 'profile' | 'base', profile: Profile): Promise<unknown> =>
+  meta.put({ ...profile, version: PROFILE_VERSION }, name);
+
+/** Whether a newer version of this code kept the profile: it must find it again. */
+export const isNewer = async (meta: Meta, name: 'profile' | 'base'): Promise<boolean> =>
+  ((await noteIn(meta, name))?.version ?? 0) > PROFILE_VERSION;
+
+/** A profile noted in `meta`, if it is made of what this code knows, and its half-lives are these. */
 export async function profileIn(
   meta: Meta,
   name: 'profile' | 'base',
   halfLives: readonly number[],
 ): Promise<Profile | undefined> {
-  const noted = await noteIn(meta, name);
-  return JSON.stringify(noted?.halfLives) === JSON.stringify(halfLives) ? noted : undefined;
+  const kept = await noteIn(meta, name);
+  return kept?.version === PROFILE_VERSION && JSON.stringify(kept.halfLives) === JSON.stringify(halfLives)
+    ? kept
+    : undefined;
 }
 
 /** The saved profile, the signals that are not in it yet, and the key of the last one. */

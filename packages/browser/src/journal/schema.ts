@@ -7,6 +7,9 @@ export interface Sealed {
   readonly refused?: string;
 }
 
+/** A profile as it is kept: with the version of what it is made of. */
+export type KeptProfile = Profile & { readonly version: number };
+
 /** What a journal notes in `meta`, by name. */
 export interface Notes {
   /** Key of the last signal that is in a contribution. */
@@ -16,9 +19,17 @@ export interface Notes {
   /** Key of the last signal that is in the saved profile. */
   readonly learntTo: number;
   /** The saved profile. */
-  readonly profile: Profile;
+  readonly profile: KeptProfile;
   /** What signals taught that are not at hand any more: the part of the profile that cannot be rebuilt. */
-  readonly base: Profile;
+  readonly base: KeptProfile;
+  /** What the signals weigh, at most: some may have been taken back since they were weighed. */
+  readonly bytes: number;
+  /** Key of the last signal that was weighed. */
+  readonly weighedTo: number;
+  /** Signals that are in no contribution, though they were sealed. */
+  readonly uncounted: number;
+  /** Signals in contributions that the collector acknowledged. */
+  readonly acknowledged: number;
   /** Signals that went before they could be counted. */
   readonly dropped: number;
 }
@@ -38,6 +49,8 @@ export type JournalDatabase = IDBPDatabase<JournalSchema>;
 
 export type Meta = Pick<IDBPObjectStore<JournalSchema, 'meta'[], 'meta'>, 'get'>;
 
+export type WritableMeta = Meta & Pick<IDBPObjectStore<JournalSchema, 'meta'[], 'meta', 'readwrite'>, 'put'>;
+
 export const VERSION = 1;
 
 export const STORES = ['signals', 'contributions', 'sent', 'meta'] as const;
@@ -49,3 +62,7 @@ export function upgrade(db: JournalDatabase): void {
 /** What is noted under a name. */
 export const noteIn = <Name extends keyof Notes>(meta: Meta, name: Name): Promise<Notes[Name] | undefined> =>
   meta.get(name) as Promise<Notes[Name] | undefined>; // nothing else is put there under that name
+
+/** A number noted under a name: where nothing was, it is 0. */
+export const numberIn = async (meta: Meta, name: NumberNote): Promise<number> => (await noteIn(meta, name)) ?? 0;
+type NumberNote = { [Name in keyof Notes]: Notes[Name] extends number ? Name : never }[keyof Notes];

@@ -1,14 +1,12 @@
-import type { Observation } from '@penchant/core';
-import type { IDBPTransaction } from 'idb';
-import type { Bounds, Journal } from './journal.js';
-import { after, profileIn, savedIn } from './saved.js';
-import { noteIn, type JournalDatabase, type JournalSchema } from './schema.js';
+import type { Journal } from './journal.js';
+import { countsIn, holdingsOf } from './contributions.js';
+import { letGo } from './let-go.js';
+import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
+import { noteIn, numberIn, type JournalDatabase } from './schema.js';
 import { transact } from './transact.js';
 
 /** Acknowledged contributions kept as receipts. */
 const RECEIPTS = 500;
-/** Old signals looked at in one go. */
-const AT_ONCE = 100;
 
 /** What a journal does in its own time. */
 export type Upkeep = Pick<Journal, 'absorb' | 'exclude' | 'seal' | 'discard' | 'refuse' | 'holdings'>;
@@ -19,9 +17,11 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
     transact(db.transaction(['signals', 'meta'], 'readwrite', { durability: 'relaxed' }), async (transaction) => {
       const meta = transaction.objectStore('meta');
       const { lastKey, ...saved } = await savedIn(transaction, halfLives);
-      if (lastKey !== undefined) await Promise.all([meta.put(learn(saved), 'profile'), meta.put(lastKey, 'learntTo')]);
+      if (lastKey !== undefined)
+        await Promise.all([keepProfile(meta, 'profile', learn(saved)), meta.put(lastKey, 'learntTo')]);
+      if (await isNewer(meta, 'base')) return; // what it cannot read it cannot add to: no signal may go
       await letGo(transaction, bounds, async (since) => {
-        await meta.put(learn({ profile: await profileIn(meta, 'base', halfLives), since }), 'base');
+        await keepProfile(meta, 'base', learn({ profile: await profileIn(meta, 'base', halfLives), since }));
       });
     }),
   exclude: async (fits) =>
@@ -56,20 +56,30 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
             meta.put(folded.spent, 'spent'),
             meta.put(keys.at(-1), 'sealedTo'),
           ]);
+          const counted = countsIn(folded.contributions);
+          await meta.put((await numberIn(meta, 'uncounted')) + keys.length - counted, 'uncounted');
         }
         const sealed = await contributions.getAll();
         return sealed.filter(({ refused }) => refused === undefined).map(({ contribution }) => contribution);
       },
     ),
   discard: async (id) =>
-    transact(db.transaction(['contributions', 'sent'], 'readwrite', { durability: 'relaxed' }), async (transaction) => {
-      const [contributions, sent] = [transaction.objectStore('contributions'), transaction.objectStore('sent')];
-      const sealed = await contributions.get(id);
-      if (!sealed) return;
-      await contributions.delete(id);
-      const key = await sent.add({ at: Date.now(), contribution: sealed.contribution });
-      await sent.delete(IDBKeyRange.upperBound(key - RECEIPTS));
-    }),
+    transact(
+      db.transaction(['contributions', 'sent', 'meta'], 'readwrite', { durability: 'relaxed' }),
+      async (transaction) => {
+        const [contributions, sent, meta] = [
+          transaction.objectStore('contributions'),
+          transaction.objectStore('sent'),
+          transaction.objectStore('meta'),
+        ];
+        const sealed = await contributions.get(id);
+        if (!sealed) return;
+        await contributions.delete(id);
+        await meta.put((await numberIn(meta, 'acknowledged')) + countsIn([sealed.contribution]), 'acknowledged');
+        const key = await sent.add({ at: Date.now(), contribution: sealed.contribution });
+        await sent.delete(IDBKeyRange.upperBound(key - RECEIPTS));
+      },
+    ),
   refuse: async (id, reason) =>
     transact(db.transaction('contributions', 'readwrite', { durability: 'relaxed' }), async ({ store }) => {
       const sealed = await store.get(id);
@@ -78,31 +88,12 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
   holdings: async () =>
     transact(db.transaction(['signals', 'contributions', 'meta']), async (transaction) => {
       const meta = transaction.objectStore('meta');
-      const all = await transaction.objectStore('contributions').getAll();
-      const refused = all.flatMap((sealed) => sealed.refused ?? []);
-      const waiting = await transaction.objectStore('signals').count(await after(meta, 'sealedTo'));
-      const dropped = (await noteIn(meta, 'dropped')) ?? 0;
-      return { waiting, sealed: all.length - refused.length, refused, dropped };
+      const range = await after(meta, 'sealedTo');
+      return {
+        ...holdingsOf(await transaction.objectStore('contributions').getAll(), await numberIn(meta, 'acknowledged')),
+        waiting: await transaction.objectStore('signals').count(range),
+        uncounted: await numberIn(meta, 'uncounted'),
+        dropped: await numberIn(meta, 'dropped'),
+      };
     }),
 });
-
-/** Deletes the oldest signals past the bounds. What they taught is told first; what was not counted yet is lost, and said. */
-async function letGo(
-  transaction: IDBPTransaction<JournalSchema, ('signals' | 'meta')[], 'readwrite'>,
-  { maxSignals, oldestAt }: Bounds,
-  taught: (signals: readonly Observation[]) => Promise<void>,
-): Promise<void> {
-  const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
-  const over = (await signals.count()) - maxSignals;
-  const atOnce = Math.max(AT_ONCE, over);
-  const keys = await signals.getAllKeys(undefined, atOnce);
-  const oldest = await signals.getAll(undefined, atOnce);
-  const kept = oldest.findIndex(({ signal }, i) => i >= over && signal.at >= oldestAt);
-  const gone = kept < 0 ? oldest : oldest.slice(0, kept);
-  if (gone.length === 0) return;
-  await taught(gone);
-  const sealedTo = (await noteIn(meta, 'sealedTo')) ?? 0;
-  const dropped = keys.slice(0, gone.length).filter((key) => key > sealedTo).length;
-  if (dropped > 0) await meta.put(((await noteIn(meta, 'dropped')) ?? 0) + dropped, 'dropped');
-  await signals.delete(IDBKeyRange.upperBound(keys[gone.length - 1]));
-}
