@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { ENGINES, findEngines } from './test/browsers/find.js';
@@ -8,8 +10,19 @@ import { findDatabases } from './test/engines/find.js';
 
 const unit = (name: string, environment: 'node' | 'happy-dom'): TestProjectConfiguration => ({
   extends: true,
-  test: { name, environment, include: [`packages/${name}/{src,lean}/**/*.test.ts`], testTimeout: 20_000 }, // laws may be tried very often
+  test: { name, environment, include: [`packages/${name}/{src,lean}/**/*.test.{ts,tsx}`], testTimeout: 20_000 }, // laws may be tried very often
 });
+
+/** The tests of the React adapter once more, in the older React that it supports. */
+function react18(): TestProjectConfiguration {
+  const require = createRequire(new URL('packages/react/react-18/package.json', import.meta.url));
+  const folder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
+  return {
+    extends: true,
+    resolve: { alias: { react: folder('react'), 'react-dom': folder('react-dom') } },
+    test: { name: 'react-18', environment: 'happy-dom', include: ['packages/react/src/**/*.test.tsx'] },
+  };
+}
 
 const house: TestProjectConfiguration = {
   extends: true,
@@ -66,7 +79,7 @@ function specs(): TestProjectConfiguration[] {
       extends: true,
       test: {
         name: 'specs',
-        include: ['packages/browser/specs/**/*.spec.ts'],
+        include: ['packages/*/specs/**/*.spec.{ts,tsx}'],
         sequence: { groupOrder: 1 },
         setupFiles: [fileURLToPath(new URL('test/browsers/each-spec.ts', import.meta.url))],
         testTimeout: 15_000,
@@ -96,6 +109,9 @@ export default defineConfig({
       unit('browser', 'happy-dom'),
       unit('collector', 'node'),
       unit('lab', 'node'),
+      unit('react', 'happy-dom'),
+      react18(),
+      unit('vue', 'happy-dom'),
       house,
       ...specs(),
       journeys,
