@@ -69,6 +69,14 @@ function engines(): TestProjectConfiguration[] {
   ];
 }
 
+/** What specs import that is prepared for browsers first: found only underway, it would load a spec twice. */
+const SPEC_LIBRARIES = [
+  ...['react', 'react/jsx-dev-runtime', 'react-dom/client', 'react-dom/server'].map(
+    (name) => `@penchant/react > ${name}`,
+  ),
+  ...['vue', 'vue/server-renderer'].map((name) => `@penchant/vue > ${name}`),
+];
+
 /** The same specs in every engine this machine has; they measure time in view, so they run after the unit tests. */
 function specs(): TestProjectConfiguration[] {
   const found = findEngines();
@@ -77,6 +85,12 @@ function specs(): TestProjectConfiguration[] {
   return [
     {
       extends: true,
+      optimizeDeps: { include: SPEC_LIBRARIES },
+      define: {
+        __VUE_OPTIONS_API__: true,
+        __VUE_PROD_DEVTOOLS__: false,
+        __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: true,
+      },
       test: {
         name: 'specs',
         include: ['packages/*/specs/**/*.spec.{ts,tsx}'],

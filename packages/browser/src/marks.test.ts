@@ -24,9 +24,13 @@ describe('marks', () => {
     const before = marksOf('a1', { list: 'home', position: 3 });
     const element = marked('a1', { list: 'home', position: 3 });
     element.className = 'card';
-    expect({ ...element.dataset }).toEqual({ penchantItem: 'a1', penchantIn: 'home', penchantPosition: '3' });
+    expect(Object.fromEntries(Object.entries(element.dataset))).toEqual({
+      penchantItem: 'a1',
+      penchantIn: 'home',
+      penchantPosition: '3',
+    });
     mark(element, marksOf('a2'), before);
-    expect({ ...element.dataset }).toEqual({ penchantItem: 'a2' });
+    expect(Object.fromEntries(Object.entries(element.dataset))).toEqual({ penchantItem: 'a2' });
     mark(element, {}, marksOf('a2'));
     expect(element.outerHTML).toBe('<p class="card"></p>');
   });

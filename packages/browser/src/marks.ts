@@ -18,11 +18,11 @@ export type Marks = Readonly<Record<string, string>>;
 export function marksOf(item: Item | string, { list, position }: Place = {}): Marks {
   const { id, features, creator } = typeof item === 'string' ? { id: item } : item;
   const tags: readonly unknown[] = Array.isArray(features) ? features : [];
-  const isText = tags.length > 0 && tags.every((tag) => typeof tag === 'string' && /^\S+$/.test(tag));
+  const isSaid = (!features || tags === features) && tags.every((tag) => typeof tag === 'string' && /^\S+$/.test(tag));
   return {
     'data-penchant-item': id,
-    ...(isText && { 'data-penchant-features': tags.join(' ') }),
-    ...(creator && (isText || !features) && { 'data-penchant-creator': creator }),
+    ...(isSaid && tags.length > 0 && { 'data-penchant-features': tags.join(' ') }),
+    ...(isSaid && creator && { 'data-penchant-creator': creator }),
     ...(list && { 'data-penchant-in': list }),
     ...(position !== undefined && { 'data-penchant-position': String(position) }),
   };

@@ -88,28 +88,29 @@ export function rankingOf<T extends Item>(tracker: Tracker): Ranking<T> {
       if (known) stand(known);
     },
     subscribe(changed) {
-      let listening: { unsubscribe(): void } | undefined;
       let revealing: ReturnType<typeof setTimeout> | undefined;
       const arrive = (): void => {
         if (!committed || revealing || !isReady()) return;
-        listening?.unsubscribe();
         const { items, options, order, isFinal } = committed;
-        if (isFinal) return void (revealing = setTimeout(reveal, 0, options.list));
-        const seen = elementsIn(options.list).filter(isLookedAt);
-        const stay = new Set(seen.map((element) => itemOf(element).id));
-        stand(
-          answer(
-            items,
-            options,
-            reorder(order, rank(items, options), ({ id }) => stay.has(id)),
-            true,
-          ),
-        );
-        changed();
-        revealing = setTimeout(reveal, 0, options.list, seen); // when the framework has put it on the page
+        const seen = isFinal ? undefined : elementsIn(options.list).filter(isLookedAt);
+        if (seen) {
+          const stay = new Set(seen.map((element) => itemOf(element).id));
+          stand(
+            answer(
+              items,
+              options,
+              reorder(order, rank(items, options), ({ id }) => stay.has(id)),
+              true,
+            ),
+          );
+          changed();
+        }
+        revealing = setTimeout(() => {
+          listening.unsubscribe();
+          reveal(options.list, seen); // the framework has put it on the page by now
+        });
       };
-      listening = tracker.profile$.subscribe(arrive);
-      if (revealing) listening.unsubscribe();
+      const listening = tracker.profile$.subscribe(arrive);
       return () => {
         listening.unsubscribe();
         clearTimeout(revealing);

@@ -13,7 +13,7 @@ export interface ListAudit {
 
 export function auditList(list: List, root: ParentNode): ListAudit {
   const name = listName(list);
-  const [around, element] = typeof list === 'string' ? [root] : [list, list];
+  const [around, where] = typeof list === 'string' ? [root] : [list, list];
   const items = itemsIn(list, everywhere(around, ITEM));
   const lost = [...new Set(items.map(({ parentNode }) => parentNode))].flatMap(lookalikes);
   const all = new Set([...items, ...lost]);
@@ -21,8 +21,8 @@ export function auditList(list: List, root: ParentNode): ListAudit {
     .filter((element) => all.has(element))
     .map((card, i) => ({ card, at: `card ${i + 1} of “${name}”` }));
   const findings: Finding[] = [];
-  if (!name) findings.push(error('list-without-name', 'A list has no name: nothing in it counts.', element));
-  if (items.length === 0) findings.push(warning('empty-list', `The list “${name}” has no items.`, element));
+  if (!name) findings.push(error('list-without-name', 'A list has no name: nothing in it counts.', where));
+  if (items.length === 0) findings.push(warning('empty-list', `The list “${name}” has no items.`, where));
 
   const seen = new Map<string, string>();
   const isPositioned = items.some((item) => item.matches(POSITIONED));
