@@ -17,3 +17,5 @@ export { createTracker } from './create.js';
 export type { Consent, Durability, Mode, SignalInput, TrackerOptions } from './options.js';
 export type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
 export type { RankCallOptions, Tracker, TrackerStatus } from './api.js';
+export { mark, marksOf, type Marks, type Place } from './marks.js';
+export { rankingOf, type RankedOptions, type Ranking } from './ranking.js';

@@ -22,6 +22,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
     node: false,
   },
   'packages/collector': { may: 'declared', never: ['@penchant/browser', '@penchant/lab'], node: true },
+  'packages/react': { may: ['@penchant/browser', 'react'], node: false },
+  'packages/vue': { may: ['@penchant/browser', 'vue'], node: false },
   'packages/lab': { may: 'declared', never: ['@penchant/browser', '@penchant/collector'], node: true },
 };
 
