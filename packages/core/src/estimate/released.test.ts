@@ -11,7 +11,6 @@ const cell = (
   clicks: number,
   { list = 'home', contributions = 30 }: { readonly list?: string; readonly contributions?: number } = {},
 ): ListSum => ({ list, item, position, bucket: 0, impressions, clicks, contributions });
-const flat = (): number => 1;
 
 describe('a model', () => {
   const steep = [1, 0.2];
@@ -84,25 +83,5 @@ describe('a position curve', () => {
     const { theta, estimated } = positionCurve('home', [...shown, ...never]);
     expect(estimated).toBe(true);
     expect(theta.every((value) => value > 0 && value <= 1)).toBe(true);
-  });
-});
-
-describe("an item's quality", () => {
-  it('is its clicks over those expected, shrunk by what chance does not explain', () => {
-    // mean 1/8, spread 0.005625, of which chance explains 0.000125: a prior of 0.125 / 0.0055 expected clicks
-    const strength = 0.125 / 0.0055;
-    const [bad, good] = itemQuality([cell('good', 1, 1_000, 200), cell('bad', 1, 1_000, 50)], flat);
-    expect(good?.quality).toBeCloseTo((200 / 0.125 + strength) / (1_000 + strength), 9);
-    expect(bad?.quality).toBeCloseTo((50 / 0.125 + strength) / (1_000 + strength), 9);
-  });
-
-  it('adds up all the places where it stood, and leaves out what was never seen', () => {
-    const entries = itemQuality([cell('a', 1, 100, 9), cell('a', 2, 300, 9), cell('b', 1, 0, 3)], flat);
-    expect(entries).toEqual([{ item: 'a', quality: 1, impressions: 400, clicks: 18 }]);
-  });
-
-  it('is 1 where chance explains all the differences', () => {
-    const entries = itemQuality([cell('a', 1, 100, 10), cell('b', 1, 100, 11)], flat);
-    expect(entries.map(({ quality }) => quality)).toEqual([1, 1]);
   });
 });

@@ -59,6 +59,8 @@ export const QualityEntry = Type.Object(
       exclusiveMinimum: 0,
       description: 'Clicks over expected clicks, shrunk; 1 is the average item.',
     }),
+    low: Type.Optional(Type.Number({ minimum: 0, description: 'Lower end of its 95 % interval.' })),
+    high: Type.Optional(Type.Number({ minimum: 0, description: 'Upper end of its 95 % interval.' })),
     impressions: Total,
     clicks: Total,
   },
