@@ -4,19 +4,26 @@ import { inverse } from './cholesky.js';
 import { sharesOf } from './fixed-effects.js';
 import type { Stratum } from './strata.js';
 
-/** χ² with two degrees of freedom goes beyond this by chance once in a hundred times. */
-export const MAX_MISFIT = 9.21;
-
-/** How position effects might differ between strata: with attraction, and with score. */
-type Ways = readonly [attraction: number, score: number];
-const WAYS = [0, 1] as const;
+/** χ² with 1, 2 and 3 degrees of freedom goes beyond these by chance once in a hundred times. */
+const CRITICAL = [6.63, 9.21, 11.34] as const;
 
 /**
- * How far clicks are from the position-based model: χ² with two degrees of freedom where it holds. A score test for
- * position effects that differ with an item's attraction γ (as when visitors trust the list: Agarwal et al. 2019) or with the
- * score that placed it (as when they stop at what they like: above a high score, all is good):
+ * How position effects might differ between strata: with attraction, with the score bucket, and with how far down orders
+ * usually put the item.
+ */
+type Ways = readonly [attraction: number, score: number, depth: number];
+const WAYS = [0, 1, 2] as const;
+
+/** What is left of a way that the curve explains is rounding: less than this share of what it was. */
+const NOTHING = 1e-9;
+
+/**
+ * How far clicks are from the position-based model, over what chance alone reaches once in a hundred times: above 1, they
+ * follow another. A score test for position effects that differ with an item's attraction γ (as when visitors trust the list:
+ * Agarwal et al. 2019), or with what puts it on top (as when visitors stop at what they like: what is on top of a good item
+ * is good, too):
  *
- *     log θ_ik = log θ_k + (λ₁ γ_i + λ₂ bucket_i) log k
+ *     log θ_ik = log θ_k + (λ₁ γ_i + λ₂ bucket_i + λ₃ depth_i) log k
  *
  * conditioned on strata totals (after Tukey 1949, one degree of freedom for non-additivity), with the variance that the
  * strata themselves show (White 1980). `covariance` is that of log θ below position 1.
@@ -27,17 +34,28 @@ export function misfit(strata: readonly Stratum[], theta: readonly number[], cov
   const explained = WAYS.map((way) => projection(tested, theta, covariance, way));
   const scores = tested.map(({ stratum, ways, dependence }) => {
     const shares = sharesOf(stratum.places, theta);
-    const left = WAYS.map((way) =>
-      sum(stratum.places, ({ position, clicks }, k) => {
-        const residual = clicks - stratum.clicks * cellAt(shares, k);
-        return residual * (ways[way] * Math.log(position) - cellAt(explained[way] ?? [], position - 1));
-      }),
-    );
-    return [cellAt(left, 0) + dependence, cellAt(left, 1)];
+    const residuals = stratum.places.map(({ clicks }, k) => clicks - stratum.clicks * cellAt(shares, k));
+    return WAYS.map((way) => {
+      const weigh = (left: (position: number) => number): number =>
+        sum(stratum.places, ({ position }, k) => cellAt(residuals, k) * left(position));
+      const whole = weigh((position) => ways[way] * Math.log(position));
+      const left = whole - weigh((position) => cellAt(explained[way] ?? [], position - 1));
+      return { whole, left: way === 0 ? left + dependence : left };
+    });
   });
-  const [first, second] = WAYS.map((way) => sum(scores, (score) => cellAt(score, way)));
-  const spread = WAYS.flatMap((a) => WAYS.map((b) => sum(scores, (score) => cellAt(score, a) * cellAt(score, b))));
-  return quadratic([first ?? 0, second ?? 0], spread);
+  const of = (way: number, score: 'whole' | 'left') => scores.map((ways) => ways[way]?.[score] ?? 0);
+  const product = (a: readonly number[], b: readonly number[]): number => sum(a, (value, i) => value * cellAt(b, i));
+  const kept = WAYS.map((way) => ({ whole: of(way, 'whole'), left: of(way, 'left') }))
+    .filter(({ whole, left }) => product(left, left) > NOTHING * product(whole, whole))
+    .map(({ left }) => left);
+  const totals = kept.map((score) => sum(score, (value) => value));
+  const precision = inverse(
+    kept.flatMap((a) => kept.map((b) => product(a, b))),
+    kept.length,
+  );
+  const critical = CRITICAL[kept.length - 1];
+  if (!precision || critical === undefined) return 0;
+  return sum(totals, (a, i) => sum(totals, (b, j) => a * cellAt(precision, i * kept.length + j) * b)) / critical;
 }
 
 /**
@@ -56,8 +74,13 @@ function waysOf(stratum: Stratum, theta: readonly number[], rate: number): { way
     const own = impressions * cellAt(theta, position - 1) ** 2;
     return (own - cellAt(shares, k) * squares) * Math.log(position);
   });
+  const depth = sum(places, ({ position, impressions }) => impressions * Math.log(position));
   return {
-    ways: [(clicks + doubt * rate) / (exposure + doubt), bucket / BUCKETS],
+    ways: [
+      (clicks + doubt * rate) / (exposure + doubt),
+      bucket / BUCKETS,
+      depth / sum(places, ({ impressions }) => impressions),
+    ],
     dependence: (saturation * attractionSquared) / (exposure + doubt),
   };
 }
@@ -75,22 +98,14 @@ function projection(
     const shares = sharesOf(stratum.places, theta);
     const depth = sum(stratum.places, ({ position }, k) => cellAt(shares, k) * Math.log(position));
     stratum.places.forEach(({ position }, k) => {
-      if (position > 1)
-        addToCell(shared, position - 2, stratum.clicks * cellAt(shares, k) * ways[way] * (Math.log(position) - depth));
+      const share = stratum.clicks * cellAt(shares, k);
+      if (position > 1) addToCell(shared, position - 2, share * ways[way] * (Math.log(position) - depth));
     });
   }
   const rows = Array.from({ length: rest }, (_, k) =>
     shared.reduce((total, value, l) => total + value * cellAt(covariance, k * rest + l), 0),
   );
   return [0, ...rows];
-}
-
-/** vᵀ M⁻¹ v of two scores; where the second says nothing, as with one bucket only, of the first. */
-function quadratic([first, second]: readonly [number, number], spread: readonly number[]): number {
-  const precision = inverse(spread, WAYS.length);
-  if (!precision) return cellAt(spread, 0) > 0 ? first ** 2 / cellAt(spread, 0) : 0;
-  const [a = 0, b = 0, , d = 0] = precision;
-  return a * first ** 2 + 2 * b * first * second + d * second ** 2;
 }
 
 const exposureOf = ({ places }: Stratum, theta: readonly number[]): number =>

@@ -4,7 +4,7 @@ import { areJoined } from './connectivity.js';
 import { groupBy } from './group-by.js';
 import { fixedEffects, type FixedEffects } from './fixed-effects.js';
 import { nonIncreasing } from './isotonic.js';
-import { MAX_MISFIT, misfit } from './misfit.js';
+import { misfit } from './misfit.js';
 import { contributionsTo } from './released.js';
 import { rounded } from './rounded.js';
 import { shrink, type Shrunk } from './shrink.js';
@@ -66,7 +66,7 @@ function whyFallback(strata: readonly Stratum[], depth: number, fitted: FixedEff
 /** Whether the model can be kept: where strata are few, `misfit` has little to go by, but their scatter is plain to see. */
 function fitOf(distance: number, { dispersion, dispersionError }: FixedEffects): Pick<CurveEntry, 'misfit' | 'fits'> {
   const most = Math.max(MAX_DISPERSION, 1 + 3 * dispersionError);
-  return { misfit: rounded(distance), fits: distance <= MAX_MISFIT && dispersion <= most };
+  return { misfit: rounded(distance), fits: distance <= 1 && dispersion <= most };
 }
 
 /** Never rising, and never above position 1: what is fitted below it is cut off there, which is the least-squares fit under both conditions. */

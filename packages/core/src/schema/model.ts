@@ -37,7 +37,8 @@ export const CurveEntry = Type.Object(
     misfit: Type.Optional(
       Type.Number({
         minimum: 0,
-        description: 'How far clicks are from the position-based model: χ² of 2 degrees where it holds.',
+        description:
+          'How far clicks are from the position-based model; above 1 once in a hundred times where it holds.',
       }),
     ),
     fits: Type.Optional(
