@@ -8,9 +8,9 @@ export interface Evidence {
 
 export const noEvidence = (): Evidence => ({ liking: 0, confidence: 0 });
 
-export function addEvidence(into: Evidence, { liking, confidence }: Evidence): void {
-  into.liking += liking;
-  into.confidence += confidence;
+export function addEvidence(into: Evidence, { liking, confidence }: Evidence, times = 1): void {
+  into.liking += liking * times;
+  into.confidence += confidence * times;
 }
 
 /** One number for some evidence: in (−1, 1), where doubt pulls it to 0 and more evidence pulls less; or the plain sum. */

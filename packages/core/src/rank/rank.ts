@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Profile } from '../profile/profile.js';
 import { suppressorOf } from '../profile/suppress.js';
 import { diversify } from './diversify.js';
-import { scoreOf } from './evidence.js';
+import { addEvidence, scoreOf } from './evidence.js';
 import { explore, type Exploration } from './explore.js';
 import { readingOf, type Reading } from './reading.js';
 
@@ -13,7 +13,10 @@ import { readingOf, type Reading } from './reading.js';
 export interface Placement<T extends Item = Item> {
   readonly item: T;
   readonly score: number;
-  /** 0 when nothing was known of any item, and the page's own order stands. */
+  /**
+   * Of the score without the crowd's verdict: the collector learns quality beside buckets, and one that held it would explain
+   * it away. 0 when nothing was known of any item, and the page's own order stands.
+   */
   readonly bucket: number;
   /** The probability with which it got this place, given the places before; 1 without exploration. */
   readonly propensity: number;
@@ -51,7 +54,9 @@ export function rank<T extends Item>(
     const evidence = reading.about(item);
     const tier = tierOf(item);
     known ||= evidence.confidence > 0 || tier > NEW;
-    return { item, score: scoreOf(evidence, policy), tier };
+    const score = scoreOf(evidence, policy);
+    addEvidence(evidence, reading.verdictOn(item.id), -1);
+    return { item, score, bucket: bucketOf(scoreOf(evidence, policy)), tier };
   });
   if (known) scored.sort((a, b) => a.tier - b.tier || b.score - a.score);
   const passed = scored.findIndex(({ tier }) => tier > NEW);
@@ -59,7 +64,7 @@ export function rank<T extends Item>(
   const varied = known ? diversify(fresh, policy) : fresh;
   return [...explore(varied, exploration), ...explore(scored.slice(fresh.length))]
     .slice(0, limit)
-    .map(([{ item, score }, propensity]) => ({ item, score, bucket: known ? bucketOf(score) : 0, propensity }));
+    .map(([{ item, score, bucket }, propensity]) => ({ item, score, bucket: known ? bucket : 0, propensity }));
 }
 
 function tiers(profile: Profile, policy: Policy, reading: Reading): (item: Item) => number {
