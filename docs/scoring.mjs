@@ -227,6 +227,21 @@ function watching() {
   );
 }
 
+function live() {
+  const row = (what, seconds) => {
+    const watch = signal('watch', { attendedMs: seconds * 1000 });
+    return [what, watchLabel(watch, defaultPolicy), fixed(score(watch, defaultPolicy).liking, 2)];
+  };
+  return table(
+    ['of a live stream', 'default', 'our liking'],
+    row('5 s', 5),
+    row('10 s', 10),
+    row('40 s', 40),
+    row('2 min', 120),
+    row('an hour', 3600),
+  );
+}
+
 const dwelling = () =>
   table(
     ['a story was read for', 'liking'],
@@ -386,6 +401,7 @@ const BLOCKS = {
   impressions,
   funnel,
   watching,
+  live,
   dwelling,
   purchases,
   returned,

@@ -5,7 +5,7 @@ import { createTracker, type Tracker, type TrackerOptions } from '../src/index.j
 /** A page for a spec: mark-up, and a tracker that looks at it. */
 export interface Stand {
   readonly tracker: Tracker;
-  /** What was told so far, in short: `impression a1 home 1`. */
+  /** What was told so far but for dwells, in short: `impression a1 home 1`. */
   readonly told: string[];
   readonly signals: Signal[];
   end(): Promise<void>;
@@ -24,6 +24,7 @@ export async function stand(html: string, options: Partial<TrackerOptions> = {})
   const told: string[] = [];
   tracker.signals$.subscribe((signal) => {
     signals.push(signal);
+    if (signal.kind === 'dwell') return; // told again and again, as long as somebody looks
     const { list, position } = 'list' in signal ? signal : {};
     told.push([signal.kind, signal.item, list, position].filter((word) => word !== undefined).join(' '));
   });

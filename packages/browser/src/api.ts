@@ -1,17 +1,15 @@
 import type { explain, Explanation, Item, ProfileView, Purchase, RankOptions, Signal } from '@penchant/core';
 import type { Observable } from 'rxjs';
-import type { Vitals } from './capture/vitals.js';
+import type { Audit } from './capture/audit/audit.js';
 import type { Holdings } from './journal/journal.js';
-import type { Consent, Mode } from './options.js';
+import type { Rejected } from './capture/reject.js';
+import type { Vitals } from './capture/vitals.js';
+import type { Consent, Mode, SignalInput } from './options.js';
 import type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
-
-type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> & { readonly at?: number } : never;
-
-/** A signal as a page records it; `at` is now unless it says otherwise. */
-export type SignalInput = WithoutTime<Signal>;
 
 /** What the tracker is doing, and what became of what it was told. */
 export interface TrackerStatus {
+  /** `loading` until there is somewhere to keep signals: they wait in memory, and `unsaved` says how many. */
   readonly state: 'loading' | 'ready' | 'stopped';
   /** `memory` when the browser denies storage: all works, until the page is left. */
   readonly storage: 'indexeddb' | 'memory' | 'none';
@@ -66,6 +64,8 @@ export interface Tracker<Explained = Explanation> {
   profile(): ProfileView;
   readonly profile$: Observable<ProfileView>;
   readonly signals$: Observable<Signal>;
+  /** What did not count, and why. Costs nothing until somebody subscribes. */
+  readonly rejected$: Observable<Rejected>;
   /** How the page serves its visitor; measured from the first subscription on. */
   readonly vitals$: Observable<Vitals>;
   /** A denial stops everything at once, and deletes what was learnt. */
@@ -80,6 +80,8 @@ export interface Tracker<Explained = Explanation> {
   receipt(): Promise<readonly Receipt[]>;
   /** What leaves this device, to where and when; and what is about to, word for word. */
   describeEgress(): Promise<Egress>;
+  /** Which items the page shows, and which not, and why; in debug mode the console says so, too. */
+  audit(): Promise<Audit>;
   /** Sends what is waiting, now. */
   flush(): Promise<void>;
   status(): TrackerStatus;

@@ -8,8 +8,12 @@ export type {
   ProfileView,
   Signal,
 } from '@penchant/core';
+export type { Audit, Identified } from './capture/audit/audit.js';
+export type { Finding } from './capture/audit/finding.js';
+export type { Rejected } from './capture/reject.js';
+export type { Viewable } from './capture/viewable.js';
 export type { Vitals } from './capture/vitals.js';
 export { createTracker } from './create.js';
-export type { Consent, Mode, TrackerOptions } from './options.js';
+export type { Consent, Mode, SignalInput, TrackerOptions } from './options.js';
 export type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
-export type { RankCallOptions, SignalInput, Tracker, TrackerStatus } from './api.js';
+export type { RankCallOptions, Tracker, TrackerStatus } from './api.js';

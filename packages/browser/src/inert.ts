@@ -26,6 +26,7 @@ export function inertTracker(): Tracker {
     profile: () => viewOf(nothing, defaultPolicy, 0),
     profile$: EMPTY,
     signals$: EMPTY,
+    rejected$: EMPTY,
     vitals$: EMPTY,
     consent: ignore,
     forget: async () => {},
@@ -33,6 +34,7 @@ export function inertTracker(): Tracker {
     export: async () => ({ profile: saveProfile(nothing), signals: [], holdings: undefined, sent: [] }),
     receipt: async () => [],
     describeEgress: async () => ({ says: 'Nothing leaves a server.', url: undefined, waiting: [] }),
+    audit: async () => ({ summary: 'A server shows no page.', items: [], findings: [] }),
     flush: async () => {},
     status: () => ({
       state: 'ready',

@@ -1,4 +1,10 @@
-import type { Item, Policy, PolicyChanges } from '@penchant/core';
+import type { Item, Policy, PolicyChanges, Signal } from '@penchant/core';
+import type { Viewable } from './capture/viewable.js';
+
+type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> & { readonly at?: number } : never;
+
+/** A signal as a page records it; `at` is now unless it says otherwise. */
+export type SignalInput = WithoutTime<Signal>;
 
 /** What leaves the device: nothing, or clipped anonymous counts. */
 export type Mode = 'local' | 'counts';
@@ -18,6 +24,8 @@ export interface TrackerOptions {
   readonly consent?: Consent;
   /** Where to look for items; the whole document by default. */
   readonly root?: ParentNode & Node;
+  /** What counts as seen; by default half of an item's pixels for a second (`ms: 1000, share: 0.5`). */
+  readonly viewable?: Partial<Viewable>;
   /** What the page knows of an item that is not marked up. */
   readonly features?: (item: string) => Item | undefined;
   /** Says on the console what was refused, and why. */

@@ -4,6 +4,8 @@ import { filter, fromEvent, map, merge, type Observable } from 'rxjs';
 export interface Page {
   /** The page is visible and has the focus: what is in view can be seen. Starts with how it is now, and may repeat itself. */
   readonly attentive: Observable<boolean>;
+  /** Why it is not, if it is not. */
+  inattention(): 'prerendering' | 'hidden' | 'not focused' | undefined;
   /** The page went out of sight: the last moment that every browser delivers what is sent. */
   readonly hidden: Observable<unknown>;
   /** The page came into sight again, or back from the back/forward cache. */
@@ -20,11 +22,21 @@ export function pageOf(window: Window): Page {
   // `visibilitychange` belongs to the document, `pagehide` and `pageshow` to the window: elsewhere they never fire.
   const visibility = fromEvent(document, 'visibilitychange');
   const restored = fromEvent<PageTransitionEvent>(window, 'pageshow').pipe(filter((event) => event.persisted));
+  const activated = fromEvent(document, 'prerenderingchange');
   const visible = (): boolean => document.visibilityState === 'visible';
+  const inattention: Page['inattention'] = () =>
+    'prerendering' in document && document.prerendering
+      ? 'prerendering'
+      : !visible()
+        ? 'hidden'
+        : document.hasFocus()
+          ? undefined
+          : 'not focused';
   return {
-    attentive: merge([0], visibility, fromEvent(window, 'focus'), fromEvent(window, 'blur'), restored).pipe(
-      map(() => visible() && document.hasFocus()),
+    attentive: merge([0], visibility, activated, fromEvent(window, 'focus'), fromEvent(window, 'blur'), restored).pipe(
+      map(() => !inattention()),
     ),
+    inattention,
     hidden: visibility.pipe(filter(() => !visible())),
     shown: merge(visibility.pipe(filter(visible)), restored),
     left: fromEvent(window, 'pagehide'),
@@ -32,3 +44,9 @@ export function pageOf(window: Window): Page {
     online: fromEvent(window, 'online'),
   };
 }
+
+/** Resolves when the page's mark-up is all there. */
+export const parsed = (): Promise<unknown> =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+    : Promise.resolve();

@@ -58,8 +58,8 @@ export interface Dwell extends Acted, Partial<Exposure> {
 /** A video or a recording was played. Told again as it goes on: of one act, the last word counts. */
 export interface Watch extends Acted {
   readonly kind: 'watch';
-  /** Share of the content that was played, each part once, 0 to 1. */
-  readonly coverage: number;
+  /** Share of the content that was played, each part once, 0 to 1. A live stream has no length, so none: the time says all. */
+  readonly coverage?: number;
   /** Attended wall-clock time. */
   readonly attendedMs: number;
   /** Length of the content; left out, it is long. */
@@ -127,6 +127,15 @@ export function exposureOf(signal: Signal): Exposure | undefined {
   return list === undefined || position === undefined ? undefined : { list, position, bucket };
 }
 
+/**
+ * What a signal tells again: of one opening of an item, a longer dwell and a further watch take the place of the one
+ * before. Undefined of a signal that stands for itself.
+ */
+export const retells = (signal: Signal): string | undefined =>
+  (signal.kind === 'dwell' || signal.kind === 'watch') && signal.opened !== undefined
+    ? `${signal.kind} ${signal.opened} ${signal.item}`
+    : undefined;
+
 /** Text that can be an id: 1 to `MAX_ID_CHARS` UTF-16 code units, well-formed. */
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_ID_CHARS && !/\p{Surrogate}/u.test(value);
@@ -158,7 +167,7 @@ const WHOLE: readonly string[] = ['position', 'bucket', 'row', 'column', 'at'];
 const NEEDS: { readonly [K in SignalKind]?: readonly string[] } = {
   impression: ['list', 'position'],
   dwell: ['attendedMs'],
-  watch: ['coverage', 'attendedMs'],
+  watch: ['attendedMs'],
   rate: ['stars'],
 };
 

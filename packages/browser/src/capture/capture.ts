@@ -1,54 +1,113 @@
-import type { Item, Signal } from '@penchant/core';
-import { catchError, defer, EMPTY, from, map, merge, mergeMap, type Observable } from 'rxjs';
+import { catchError, defer, EMPTY, filter, from, map, merge, mergeMap, Observable, Subject } from 'rxjs';
 import { itemOf } from '../markup.js';
+import type { SignalInput } from '../options.js';
 import type { Page } from '../page.js';
-import { clicks } from './click.js';
+import { attentionTo } from './attention.js';
+import { bounces, type Opened } from './bounce.js';
+import type { Captured } from './captured.js';
+import { openings } from './click.js';
+import { glances, pageDwells } from './dwell.js';
 import { reactions } from './explicit.js';
 import { exposures, type Shown } from './exposure.js';
 import { impressions } from './impression.js';
-
-/** A signal from the page, with the item's mark-up where it was at hand. */
-export interface Captured {
-  readonly signal: Signal;
-  readonly item?: Item;
-}
+import { watches } from './media.js';
+import type { Reject } from './reject.js';
+import { routes } from './route.js';
+import { skips } from './skip.js';
+import { treeOf } from './tree.js';
+import { unmarked } from './unmarked.js';
+import { viewOf } from './view.js';
+import { VIEWABLE, type Viewable } from './viewable.js';
 
 export interface CaptureOptions {
   readonly root: ParentNode & Node;
   readonly page: Page;
+  readonly viewable: Partial<Viewable>;
   /** The score bucket that placed an item in a list. */
   bucketOf(list: string, item: string): number;
+  /** The click that led away from this page, if the visitor came back to it and it had to be loaded again. */
+  readonly leftBy: Observable<Opened>;
+  readonly reject: Reject;
   /** Told once for each kind that failed; it stops alone, and the page never notices. */
   onFailure(kind: string, error: unknown): void;
 }
 
+/** What visitors do. Captured: the page may stop it from bubbling. Passive: it delays nothing. */
+const DOINGS = ['click', 'auxclick', 'scroll', 'wheel', 'pointerdown', 'pointermove', 'keydown', 'touchmove'];
+const LISTEN = { capture: true, passive: true };
+
 /** Everything the page tells, as signals. */
-export function capture({ root, page, bucketOf, onFailure }: CaptureOptions): Observable<Captured> {
-  const where = exposures(bucketOf);
-  const seen = (shown: Shown): Captured => ({ signal: { kind: 'impression', at: Date.now(), ...shown } });
+export const capture = (options: CaptureOptions): Observable<Captured> =>
+  new Observable((out) => {
+    const { root, page, bucketOf, leftBy, reject, onFailure } = options;
+    const viewable = { ...VIEWABLE, ...options.viewable };
+    const tree = treeOf(root);
+    const events = new Subject<Event>();
+    const changed = new Subject<void>();
+    const route = new Subject<unknown>();
+    const clicked = new Subject<Opened>();
+    const hear = (event: Event): void => events.next(event);
+    const unfollow = tree.follow({
+      entered: (document) => DOINGS.forEach((type) => document.addEventListener(type, hear, LISTEN)),
+      left: (document) => DOINGS.forEach((type) => document.removeEventListener(type, hear, LISTEN)),
+      changed: () => changed.next(),
+    });
+    const where = exposures(tree, bucketOf);
+    const view = viewOf(tree, where, viewable, reject);
+    const attention = attentionTo(page, events);
+    // Before everything that shows something in a view of its own: what was seen so far belongs to the one before.
+    const renewing = merge(page.restored, routes(window, changed)).subscribe((event) => {
+      route.next(event);
+      view.renew();
+    });
 
-  const opened = (element: Element): Captured[] => {
-    const item = itemOf(element);
-    const shown = where.of(element);
-    if (!shown) return []; // an item outside any list is the page itself: nobody chose it over another here
-    const at = Date.now();
-    const result: Captured[] = [];
-    // What was opened was seen, however short: without it clicks could exceed impressions.
-    if (where.first('impression', shown)) result.push({ ...seen(shown), item });
-    if (where.first('click', shown)) result.push({ signal: { kind: 'click', at, ...shown }, item });
-    return result;
-  };
+    const clicks = events.pipe(filter(({ type }) => type === 'click'));
+    const middle = events.pipe(filter((event) => event.type === 'auxclick' && 'button' in event && event.button === 1));
+    const seen = ({ element, shown }: { element: Element; shown: Shown }): Captured => ({
+      signal: { kind: 'impression', ...shown },
+      item: itemOf(element),
+    });
+    const open = (element: Element): Captured[] => {
+      const item = itemOf(element);
+      const shown = where.of(element);
+      if (!shown) return []; // an item outside any list is the page itself: nobody chose it over another here
+      const at = Date.now();
+      clicked.next({ item: item.id, at });
+      const result: Captured[] = [];
+      // What was opened was seen, however short: without it clicks could exceed impressions.
+      if (where.first('impression', shown)) result.push(seen({ element, shown }));
+      if (where.first('click', shown)) result.push({ signal: { kind: 'click', at, ...shown }, item });
+      else reject('click', () => [shown, 'duplicate']);
+      return result;
+    };
+    const plain = (signal: SignalInput): Captured => ({ signal });
 
-  const alone = (kind: string, signals: () => Observable<Captured>): Observable<Captured> =>
-    defer(signals).pipe(
-      catchError((error: unknown) => {
-        onFailure(kind, error);
-        return EMPTY;
-      }),
-    );
-  return merge(
-    alone('impression', () => impressions(root, page, where).pipe(map(seen))),
-    alone('click', () => clicks(root).pipe(mergeMap((element) => from(opened(element))))),
-    alone('reaction', () => reactions(root).pipe(map((reaction) => ({ signal: { ...reaction, at: Date.now() } })))),
-  );
-}
+    const kinds: Readonly<Record<string, () => Observable<Captured>>> = {
+      impression: () => impressions(view, page, where, viewable, reject).pipe(map(seen)),
+      click: () => openings(merge(clicks, middle)).pipe(mergeMap((element) => from(open(element)))),
+      reaction: () => reactions(clicks),
+      dwell: () => merge(pageDwells(root, tree, attention, route), glances(view, attention)).pipe(map(plain)),
+      watch: () => watches(tree, root, page),
+      bounce: () => bounces(page, route, merge(clicked, leftBy)).pipe(map(plain)),
+      skip: () => skips(view, page, where).pipe(map((shown) => ({ signal: { kind: 'skip', ...shown } }))),
+      'mark-up': () => unmarked(root),
+    };
+    const telling = merge(
+      ...Object.entries(kinds).map(([kind, signals]) =>
+        defer(signals).pipe(
+          catchError((error: unknown) => {
+            onFailure(kind, error);
+            return EMPTY;
+          }),
+        ),
+      ),
+    ).subscribe(out);
+    return () => {
+      telling.unsubscribe();
+      renewing.unsubscribe();
+      attention.stop();
+      view.stop();
+      unfollow();
+      tree.stop();
+    };
+  });

@@ -1,23 +1,24 @@
-import { filter, fromEvent, map, type Observable } from 'rxjs';
+import { filter, map, type Observable } from 'rxjs';
 import { closestOnPath } from '../markup.js';
+import type { Captured } from './captured.js';
 
-const KINDS = ['like', 'dislike', 'hide', 'save', 'share', 'cart'] as const;
+const KINDS = ['like', 'dislike', 'hide', 'save', 'share', 'cart', 'rate', 'purchase', 'return', 'undo'] as const;
 
-/** The feedback buttons: `data-penchant-like="a42"` and so on. */
+/** The feedback buttons: `data-penchant-like="a42"`, `data-penchant-rate="a42:4"` and so on. */
 export const CONTROL: string = KINDS.map((kind) => `[data-penchant-${kind}]`).join();
 
-export interface Reaction {
-  readonly kind: (typeof KINDS)[number];
-  readonly item: string;
-}
-
 /** What visitors say with the feedback buttons. */
-export const reactions = (root: Node): Observable<Reaction> =>
-  fromEvent(root, 'click', { capture: true, passive: true }).pipe(
-    map((event) => {
+export const reactions = (clicks: Observable<Event>): Observable<Captured> =>
+  clicks.pipe(
+    map((event): Captured | undefined => {
       const control = closestOnPath(event, CONTROL);
       const kind = KINDS.find((candidate) => control?.hasAttribute(`data-penchant-${candidate}`));
-      return kind && { kind, item: control?.getAttribute(`data-penchant-${kind}`) ?? '' };
+      if (!kind) return undefined;
+      const item = control?.getAttribute(`data-penchant-${kind}`) ?? '';
+      if (kind === 'undo') return { undo: item };
+      if (kind !== 'rate') return { signal: { kind, item } };
+      const [, id = item, stars] = /^(.*):([\d.]+)$/.exec(item) ?? [];
+      return { signal: { kind, item: id, stars: Number(stars) } };
     }),
     filter((reaction) => reaction !== undefined),
   );

@@ -1,17 +1,20 @@
 import type { Exposure } from '@penchant/core';
-import { itemOf, itemsIn, listName, listOf } from '../markup.js';
+import { itemOf, listName, listOf, saidPosition } from '../markup.js';
+import type { Tree } from './tree.js';
 
-/** Which item is shown where. */
+/** Which item is shown where. The same object for as long as one exposure lasts. */
 export interface Shown extends Exposure {
   readonly item: string;
 }
 
 /** Tells where items are shown, and counts each exposure once in a list view. */
 export interface Exposures {
-  /** Where an item's element is shown; frozen the first time it is asked, until the element moves. */
+  /** Where an item's element is shown; frozen the first time it is asked, until the element moves or a new list view begins. */
   of(element: Element): Shown | undefined;
   /** True the first time that something (`impression`, `click`) happens to an exposure in this list view. */
   first(what: string, shown: Shown): boolean;
+  /** Whether that happened. */
+  has(what: string, shown: Shown): boolean;
   /** The element was moved, or stands for another item now. */
   moved(element: Element): void;
   /** The list's order changed. */
@@ -20,39 +23,73 @@ export interface Exposures {
   newView(): void;
 }
 
+/** A list's items and, as far down as anybody asked, the row and the column that each stands in. */
+interface Layout {
+  readonly items: readonly Element[];
+  readonly index: ReadonlyMap<Element, number>;
+  readonly cells: (readonly [row: number, column: number])[];
+  /** Where the last row that was looked at ends, in px from the top of the first item. */
+  bottom: number;
+}
+
 /** `bucketOf` gives the score bucket that placed an item in a list, 0 for the page's own order. */
-export function exposures(bucketOf: (list: string, item: string) => number): Exposures {
-  let places = new WeakMap<Element, Map<Element, number>>();
-  const frozen = new WeakMap<Element, Shown>();
+export function exposures(tree: Tree, bucketOf: (list: string, item: string) => number): Exposures {
+  let layouts = new WeakMap<Element, Layout>();
+  let frozen = new WeakMap<Element, Shown>();
   const counted = new Set<string>();
 
-  const positionIn = (list: Element, element: Element): number | undefined => {
-    let positions = places.get(list);
-    if (!positions) places.set(list, (positions = new Map(itemsIn(list).map((item, index) => [item, index + 1]))));
-    return positions.get(element);
+  const layoutOf = (list: Element): Layout => {
+    let layout = layouts.get(list);
+    if (!layout) {
+      const items = tree.itemsIn(list);
+      layout = { items, index: new Map(items.map((item, i) => [item, i])), cells: [], bottom: -Infinity };
+      layouts.set(list, layout);
+    }
+    return layout;
   };
+  const keyOf = (what: string, { list, position, item }: Shown): string => JSON.stringify([what, list, position, item]);
 
   return {
     of(element) {
       const known = frozen.get(element);
       if (known) return known;
       const list = listOf(element);
-      const position = list && positionIn(list, element);
-      if (!list || !position) return undefined;
+      if (!list) return undefined;
+      const layout = layoutOf(list);
+      const index = layout.index.get(element);
+      if (index === undefined) return undefined;
       const { id: item } = itemOf(element);
       const name = listName(list);
-      const shown = { item, list: name, position, bucket: bucketOf(name, item) };
+      const [row, column] = cellIn(layout, index);
+      const position = saidPosition(element) ?? index + 1;
+      const shown = { item, list: name, position, row, column, bucket: bucketOf(name, item) };
       frozen.set(element, shown);
       return shown;
     },
-    first(what, { list, position, item }) {
-      const key = JSON.stringify([what, list, position, item]);
-      if (counted.has(key)) return false;
-      counted.add(key);
-      return true;
+    first(what, shown) {
+      const key = keyOf(what, shown);
+      return !counted.has(key) && Boolean(counted.add(key));
     },
+    has: (what, shown) => counted.has(keyOf(what, shown)),
     moved: (element) => void frozen.delete(element),
-    reordered: () => void (places = new WeakMap()),
-    newView: () => counted.clear(),
+    reordered: () => void (layouts = new WeakMap()),
+    newView() {
+      frozen = new WeakMap();
+      counted.clear();
+    },
   };
+}
+
+/** Items stand in one row as long as the next one begins above the row's end. */
+function cellIn(layout: Layout, index: number): readonly [row: number, column: number] {
+  const { items, cells } = layout;
+  const origin = items[0]?.getBoundingClientRect().top ?? 0;
+  for (let i = cells.length; i <= index; i++) {
+    const { top = 0, bottom = 0 } = items[i]?.getBoundingClientRect() ?? {};
+    const [row, column] = cells[i - 1] ?? [0, 0];
+    const isNext = top - origin >= layout.bottom - 1; // half pixels
+    layout.bottom = isNext ? bottom - origin : Math.max(layout.bottom, bottom - origin);
+    cells.push(isNext ? [row + 1, 1] : [row, column + 1]);
+  }
+  return cells[index] ?? [1, 1];
 }

@@ -47,7 +47,7 @@ export interface Holdings {
  */
 export interface Journal {
   readonly kind: 'indexeddb' | 'memory';
-  /** Saves signals. The write starts, and is committed, in the caller's task: no navigation and no killed browser can lose it. */
+  /** Saves signals; one that tells again what another told takes its place. The write starts, and is committed, in the caller's task: no navigation and no killed browser can lose it. */
   append(observations: readonly Observation[]): Promise<void>;
   /** The saved profile, and the signals that are not in it yet. Where it was saved under other half-lives: no profile, and all of them. */
   read(halfLives: readonly number[]): Promise<Saved>;

@@ -1,4 +1,4 @@
-import type { Contribution, Observation } from '@penchant/core';
+import { retells, type Contribution, type Observation } from '@penchant/core';
 import type { Journal, Sent } from './journal.js';
 import type { Sealed } from './schema.js';
 
@@ -16,7 +16,13 @@ export function memoryJournal(): Journal {
   return {
     kind: 'memory',
     async append(observations) {
-      signals.push(...observations);
+      for (const observation of observations) {
+        const name = retells(observation.signal);
+        const before = name ? signals.findIndex(({ signal }) => retells(signal) === name) : -1;
+        if (before >= 0) signals.splice(before, 1);
+        if (before >= 0 && before < sealedTo) sealedTo--;
+        signals.push(observation);
+      }
     },
     read: async () => ({ profile: undefined, since: [...signals] }),
     async absorb() {}, // signals are at hand: nothing is saved by keeping their sums as well

@@ -1,27 +1,19 @@
-import type { Contribution, Observation } from '@penchant/core';
-import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Sent } from './journal.js';
+import type { Contribution } from '@penchant/core';
 
 export interface Sealed {
   readonly contribution: Contribution;
   readonly refused?: string;
 }
 
-/** The database of one site. Keys are outside the values, so that what is stored is what the words say. */
-export interface JournalSchema extends DBSchema {
-  signals: { key: number; value: Observation };
-  contributions: { key: string; value: Sealed };
-  sent: { key: number; value: Sent };
-  meta: { key: string; value: unknown };
-}
-
-export type JournalDatabase = IDBPDatabase<JournalSchema>;
-
 export const VERSION = 1;
 
+/**
+ * The database of one site. `signals` are `Observation`s and `sent` are `Sent`, numbered as they come; `contributions`
+ * are `Sealed`, by id; `meta` is by name. Keys are outside the values, so that what is stored is what the words say.
+ */
 export const STORES = ['signals', 'contributions', 'sent', 'meta'] as const;
 
-export function upgrade(db: JournalDatabase): void {
+export function upgrade(db: IDBDatabase): void {
   for (const store of STORES) db.createObjectStore(store, { autoIncrement: store === 'signals' || store === 'sent' });
 }
 

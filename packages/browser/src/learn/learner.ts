@@ -1,4 +1,4 @@
-import { emptyProfile, learn, type Observation, type Policy, type Profile } from '@penchant/core';
+import { emptyProfile, learn, retells, type Observation, type Policy, type Profile } from '@penchant/core';
 import { BehaviorSubject } from 'rxjs';
 import type { Bounds, Journal, Saved } from '../journal/journal.js';
 
@@ -41,11 +41,12 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
   const add = (sum: Profile, observation: Observation): Profile => learn(sum, observation, policy);
   const whole = ({ profile: saved = emptyProfile(policy), since: unlearnt }: Saved): Profile =>
     unlearnt.reduce(add, saved);
-  const absorb = async (into: Journal): Promise<void> => {
+  /** By and by: nobody waits for it. Where it fails the signals stay beside the saved profile, for a later reading. */
+  const absorb = (into: Journal): void => {
     sinceAbsorbed = 0;
-    await into.absorb(profile.value.halfLives, whole, bounds());
+    into.absorb(profile.value.halfLives, whole, bounds()).catch(() => undefined);
   };
-  const wait = (burst: readonly Observation[]): void => void (unsaved = [...unsaved, ...burst].slice(-MAX_UNSAVED));
+  const wait = (burst: readonly Observation[]): void => void (unsaved = joined(unsaved, burst).slice(-MAX_UNSAVED));
 
   const self: Learner = {
     profile,
@@ -59,7 +60,7 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
       const saved = journal?.append(burst); // first of all: nothing below may lose it
       if (!journal) wait(burst);
       since?.push(...burst);
-      observations.push(...burst);
+      observations = joined(observations, burst);
       if (observations.length > 2 * LEDGER_LENGTH) observations = observations.slice(-LEDGER_LENGTH);
       profile.next(burst.reduce(add, profile.value));
       try {
@@ -69,7 +70,7 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
         throw error;
       }
       sinceAbsorbed += burst.length;
-      if (journal && sinceAbsorbed >= ABSORB_EVERY) await absorb(journal);
+      if (journal && sinceAbsorbed >= ABSORB_EVERY) absorb(journal);
     },
     async load(opened = journal) {
       if (!opened) return;
@@ -88,7 +89,7 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
       since = undefined;
       observations = [...newest, ...late];
       profile.next(late.reduce(add, whole(saved)));
-      if (saved.since.length >= ABSORB_LENGTH) await absorb(opened);
+      if (saved.since.length >= ABSORB_LENGTH) absorb(opened);
     },
     detach() {
       journal = undefined;
@@ -108,4 +109,12 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
     },
   };
   return self;
+}
+
+/** Signals with more of them, of which some take the place of what they tell again. */
+function joined(signals: readonly Observation[], more: readonly Observation[]): Observation[] {
+  const names = new Set(more.map(({ signal }) => retells(signal)));
+  names.delete(undefined);
+  const rest = names.size > 0 ? signals.filter(({ signal }) => !names.has(retells(signal))) : signals;
+  return [...rest, ...more];
 }

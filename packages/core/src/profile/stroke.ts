@@ -1,7 +1,7 @@
 import { featureShares, type FeatureShare, type Item } from '../item.js';
 import type { Policy, ScoredKind } from '../policy/policy.js';
 import { isGlance } from '../score/dwell.js';
-import { score, type Score } from '../score/score.js';
+import { score, worth, type Score } from '../score/score.js';
 import type { Signal, Undo } from '../signal.js';
 
 /** What one signal adds to a profile. */
@@ -19,7 +19,7 @@ export interface Stroke extends Score {
 }
 
 export function strokeOf(signal: Exclude<Signal, Undo>, item: Item, policy: Policy): Stroke {
-  const spread = item.season ? policy.purchase.seasonal : 1;
+  const spread = (item.season ? policy.purchase.seasonal : 1) * promised(signal, policy);
   const shares = featureShares(item);
   const { liking, confidence, propensity, cap } = score(signal, policy); // a spread here costs five times the rest
   return {
@@ -32,8 +32,19 @@ export function strokeOf(signal: Exclude<Signal, Undo>, item: Item, policy: Poli
     cap,
     glance: isGlance(signal),
     shares: spread === 1 ? shares : shares.map(([name, share]) => [name, share * spread]),
-    depth: confidence, // nothing of what says nothing, such as a player that failed
+    // Nothing of what says nothing, such as a player that failed; a dwell that says no more than the click goes no deeper.
+    depth: signal.kind === 'click' ? confidence * 1.001 : confidence,
   };
+}
+
+/**
+ * A bounce-back says that the item did not keep what it promised; but the promise was worth a click. So it speaks against
+ * the item, and for what the item is about as the click does. What of its worth the features get:
+ */
+function promised(signal: Signal, { kinds, dwell }: Policy): number {
+  if (signal.kind !== 'dwell' || !signal.bounced) return 1;
+  const disappointed = worth({ ...kinds.dwell, liking: kinds.dwell.liking * dwell.bounced });
+  return disappointed < 0 ? worth(kinds.click) / disappointed : 1;
 }
 
 /** When a signal began to fade. */

@@ -68,7 +68,8 @@ export function explain(
   const behind: Observation[] = [];
   for (const [stroke, observation] of strokesOf(observations, policy)) {
     const { kind, at, liking, confidence, propensity, cap } = stroke;
-    const concern = (stroke.item === item.id && !stroke.glance ? 1 : 0) + policy.content * cosine(stroke.shares, shares);
+    const concern =
+      (stroke.item === item.id && !stroke.glance ? 1 : 0) + policy.content * cosine(stroke.shares, shares);
     const isCentred = kind === 'rate' && policy.rating.table.length === 0;
     const told = enter({
       kind,

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/policy.js';
 import type { Signal, Undo } from '../signal.js';
 import { debias } from './click.js';
-import { dwellLiking, dwellShare } from './dwell.js';
+import { dwellLiking, dwellShare, isGlance } from './dwell.js';
 import { purchaseShare } from './purchase.js';
 import { starsLiking } from './rating.js';
 import { watchLiking } from './watch.js';
@@ -40,11 +40,13 @@ export function score(signal: Exclude<Signal, Undo>, policy: Policy, mean = poli
       return { ...plain, ...debias(signal, policy) };
     case 'dwell': {
       const said = dwellLiking(signal, policy);
+      const read = { liking: liking * said, confidence: confidence * dwellShare(signal, said, policy) };
+      const { click } = policy.kinds;
+      const isMore = signal.bounced || isGlance(signal) || worth(read) >= worth(click) || confidence === 0;
       return {
         ...plain,
         ...debias(signal, policy),
-        liking: liking * said,
-        confidence: confidence * dwellShare(signal, said, policy),
+        ...(isMore ? read : { liking: click.liking, confidence: click.confidence }),
       };
     }
     case 'watch':
@@ -67,3 +69,6 @@ export function score(signal: Exclude<Signal, Undo>, policy: Policy, mean = poli
 }
 
 export const weight = ({ confidence, propensity, cap }: Score): number => (confidence / propensity) * cap;
+
+/** What something adds to a sum, before it is weighted. */
+export const worth = ({ liking, confidence }: Pick<Score, 'liking' | 'confidence'>): number => liking * confidence;

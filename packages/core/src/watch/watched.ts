@@ -25,9 +25,9 @@ export function watched({ coverage, replayedMs, attendedMs, durationMs, position
   const told = { attendedMs, contentMs, technical: halted && contentMs < START_MS };
   if (durationMs === undefined) return told;
   return {
-    coverage: coverage.coveredMs / durationMs,
+    coverage: Math.min(1, coverage.coveredMs / durationMs), // more, if the length was told too large at first
     replay: replayedMs / durationMs,
-    dropOff: positionMs / durationMs,
+    dropOff: Math.min(1, positionMs / durationMs),
     ...told,
   };
 }

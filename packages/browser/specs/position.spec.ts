@@ -1,0 +1,81 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { commands } from 'vitest/browser';
+import { listOf, stand, type Stand } from './page.js';
+
+let at: Stand | undefined;
+afterEach(() => at?.end());
+
+const placesOf = (kind: string): Record<string, unknown>[] =>
+  (at?.signals ?? [])
+    .filter((signal) => signal.kind === kind)
+    .map((signal) => {
+      const { item, position, row, column } = signal as unknown as Record<string, unknown>;
+      return { item, position, row, column };
+    });
+
+it('tells row and column in a grid, on impressions and on clicks', async () => {
+  const card = (id: string): string =>
+    `<div data-penchant-item="${id}" style="height:60px"><a href="#${id}" id="${id}">${id}</a></div>`;
+  at = await stand(
+    `<div data-penchant-list="grid" style="display:grid;grid-template-columns:repeat(3,200px)">
+       <div data-penchant-item="hero" style="grid-column:1/4;height:60px">hero</div>${['g1', 'g2', 'g3', 'g4'].map(card).join('')}</div>`,
+  );
+  await vi.waitFor(() => expect(placesOf('impression')).toHaveLength(5), 3000);
+  expect(placesOf('impression')).toEqual([
+    { item: 'hero', position: 1, row: 1, column: 1 },
+    { item: 'g1', position: 2, row: 2, column: 1 },
+    { item: 'g2', position: 3, row: 2, column: 2 },
+    { item: 'g3', position: 4, row: 2, column: 3 },
+    { item: 'g4', position: 5, row: 3, column: 1 },
+  ]);
+  await commands.realClick('#g3');
+  expect(placesOf('click')).toEqual([{ item: 'g3', position: 4, row: 2, column: 3 }]);
+});
+
+it('tells rows after the page was scrolled as before', async () => {
+  at = await stand(
+    listOf(
+      'home',
+      Array.from({ length: 60 }, (_, i) => `i${i + 1}`),
+    ),
+  );
+  await vi.waitFor(() => expect(placesOf('impression').length).toBeGreaterThan(5), 3000);
+  await commands.scrollBy(1200);
+  await vi.waitFor(() => expect(Number(placesOf('impression').at(-1)?.['position'])).toBeGreaterThan(25), 3000);
+  for (const { position, row, column } of placesOf('impression')) expect([row, column]).toEqual([position, 1]);
+});
+
+it.each(['data-penchant-position', 'data-position'])('believes an explicit %s', async (attribute) => {
+  at = await stand(
+    `<ol data-penchant-list="home"><li data-penchant-item="a1" ${attribute}="41" style="height:60px"><a href="#a" id="a">a</a></li></ol>`,
+  );
+  await commands.realClick('#a');
+  expect(at.told).toContain('click a1 home 41');
+});
+
+it('keeps the position an item was shown at, though others came in above it', async () => {
+  at = await stand(listOf('home', ['a1', 'b1']));
+  await vi.waitFor(() => expect(at?.told).toContain('impression b1 home 2'), 3000);
+  document
+    .querySelector('ol')!
+    .insertAdjacentHTML('afterbegin', '<li data-penchant-item="new" style="height:60px">new</li>');
+  await vi.waitFor(() => expect(at?.told).toContain('impression new home 1'), 3000);
+  await commands.realClick('#b1-link');
+  expect(at.told).toContain('click b1 home 2');
+});
+
+it('tells the bucket of the order that placed it, and 0 of the page’s own', async () => {
+  at = await stand(listOf('shelf', ['liked', 'other']));
+  at.tracker.record({ kind: 'like', item: 'liked' });
+  await vi.waitFor(() => expect(at?.tracker.profile().items).toHaveProperty('liked'));
+  at.tracker.rank([{ id: 'liked' }, { id: 'other' }], { list: 'ranked' });
+  document.body.insertAdjacentHTML('beforeend', listOf('ranked', ['liked', 'other']));
+  await vi.waitFor(() => expect(at?.told.filter((line) => line.includes('ranked'))).toHaveLength(2), 3000);
+  const bucketIn = (list: string): unknown[] =>
+    (at?.signals ?? []).flatMap((signal) =>
+      signal.kind === 'impression' && signal.list === list ? [signal.bucket] : [],
+    );
+  expect(bucketIn('shelf')).toEqual([0, 0]);
+  expect(Number(bucketIn('ranked')[0])).toBeGreaterThan(Number(bucketIn('ranked')[1]));
+  expect(Number(bucketIn('ranked')[1])).toBeGreaterThan(0);
+});
