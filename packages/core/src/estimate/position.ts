@@ -1,4 +1,4 @@
-import { MAX_POSITION } from '../limits.js';
+import { AUDITED_RANKS, MAX_POSITION } from '../limits.js';
 import type { CurveEntry } from '../schema/model.js';
 import { areJoined } from './connectivity.js';
 import { groupBy } from './group-by.js';
@@ -9,6 +9,7 @@ import { contributionsTo } from './released.js';
 import { rounded } from './rounded.js';
 import { shrink, type Shrunk } from './shrink.js';
 import { stratify, telling, type Stratum } from './strata.js';
+import { agree, isAudited, stratifyByRank } from './swaps.js';
 import type { ListSum } from './sums.js';
 
 /** Fewest clicks, in strata seen at two positions or more, that a curve is estimated from. */
@@ -27,8 +28,10 @@ const WITHIN_95 = 1.96;
  * position that fewer than `minContributions` contributions speak of.
  */
 export function positionCurve(list: string, all: readonly ListSum[], minContributions = 1): CurveEntry {
-  const depth = releasedDepth(all, minContributions);
-  const cells = all.filter(({ position }) => position <= depth);
+  const audited = all.filter(isAudited);
+  const natural = all.filter((cell) => !isAudited(cell));
+  const depth = releasedDepth(natural, minContributions);
+  const cells = natural.filter(({ position }) => position <= depth);
   const strata = telling(stratify(cells));
   const fitted = fixedEffects(strata, depth);
   const { theta, standardErrors, dispersion, covariance } = fitted;
@@ -49,6 +52,7 @@ export function positionCurve(list: string, all: readonly ListSum[], minContribu
     eta: rounded(shrunk.eta),
     dispersion: rounded(dispersion),
     ...(estimated && covariance && fitOf(misfit(strata, theta, covariance), fitted)),
+    ...(estimated && contributionsTo(audited) >= minContributions && auditOf(audited, fitted)),
     impressions: cells.reduce((sum, cell) => sum + cell.impressions, 0),
     clicks: cells.reduce((sum, cell) => sum + cell.clicks, 0),
   };
@@ -67,6 +71,16 @@ function whyFallback(strata: readonly Stratum[], depth: number, fitted: FixedEff
 function fitOf(distance: number, { dispersion, dispersionError }: FixedEffects): Pick<CurveEntry, 'misfit' | 'fits'> {
   const most = Math.max(MAX_DISPERSION, 1 + 3 * dispersionError);
   return { misfit: rounded(distance), fits: distance <= 1 && dispersion <= most };
+}
+
+/** What lists that were audited by swaps say of the curve, as deep as they say enough. */
+function auditOf(cells: readonly ListSum[], natural: FixedEffects): Pick<CurveEntry, 'audited'> {
+  for (let depth = Math.min(natural.theta.length, AUDITED_RANKS); depth >= 2; depth--) {
+    const strata = telling(stratifyByRank(cells.filter(({ position }) => position <= depth)));
+    const swapped = fixedEffects(strata, depth);
+    if (!whyFallback(strata, depth, swapped)) return { audited: agree(natural, swapped, depth) };
+  }
+  return {};
 }
 
 /** Never rising, and never above position 1: what is fitted below it is cut off there, which is the least-squares fit under both conditions. */

@@ -46,6 +46,12 @@ export const CurveEntry = Type.Object(
         description: 'False: clicks follow another model, and intervals do not hold. Absent unless estimated.',
       }),
     ),
+    audited: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether lists in which chance changed two places say the same; absent where none were audited, or too few.',
+      }),
+    ),
     impressions: Total,
     clicks: Total,
   },
