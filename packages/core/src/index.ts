@@ -12,7 +12,16 @@ export {
   type Item,
   type Season,
 } from './item.js';
-export { BUCKETS, MAX_CELLS, MAX_COUNT, MAX_COUNTS_PER_EPOCH, MAX_ID_CHARS, MAX_POSITION } from './limits.js';
+export {
+  AUDITED_RANKS,
+  BUCKETS,
+  MAX_BUCKET,
+  MAX_CELLS,
+  MAX_COUNT,
+  MAX_COUNTS_PER_EPOCH,
+  MAX_ID_CHARS,
+  MAX_POSITION,
+} from './limits.js';
 export { emptyModel, propensityAt, readModel, refuseModel, type Model, type Neighbour } from './model.js';
 export { amazon } from './policy/amazon.js';
 export { article } from './policy/article.js';
@@ -37,6 +46,7 @@ export type { Stroke } from './profile/stroke.js';
 export type { Sum } from './profile/sum.js';
 export { lift, type Suppression, type Suppressions } from './profile/suppress.js';
 export { viewOf, type Liking, type ProfileView } from './profile/view.js';
+export { swapAudit, type SwapAudit } from './rank/swap-audit.js';
 export { explore, type Exploration } from './rank/explore.js';
 export { rank, type Placement, type RankOptions } from './rank/rank.js';
 export type {

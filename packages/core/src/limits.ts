@@ -9,6 +9,12 @@ export const MAX_POSITION = 200;
 /** Score buckets of a ranked list; bucket 0 is the page's own order. */
 export const BUCKETS = 32;
 
+/** Ranks of an audited list that are told apart. Such a list counts rank r as bucket `BUCKETS` + r: apart from all others. */
+export const AUDITED_RANKS = 20;
+
+/** The last bucket there is. */
+export const MAX_BUCKET: number = BUCKETS + AUDITED_RANKS;
+
 /** Cells in one contribution: enough for a long page, too few to describe a person. */
 export const MAX_CELLS = 40;
 

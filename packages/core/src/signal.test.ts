@@ -67,7 +67,7 @@ describe('refuse', () => {
       { path: 'position', reason: 'range' },
     ],
     [
-      { ...impression, bucket: 33 },
+      { ...impression, bucket: 53 },
       { path: 'bucket', reason: 'range' },
     ],
     [

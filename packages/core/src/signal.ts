@@ -1,4 +1,4 @@
-import { BUCKETS, MAX_ID_CHARS } from './limits.js';
+import { MAX_BUCKET, MAX_ID_CHARS } from './limits.js';
 import { defaultPolicy } from './policy/policy.js';
 import { DAY_MS } from './time.js';
 
@@ -153,7 +153,7 @@ const MOST = 2 ** 53 - 1;
 /** Numbers by the field that holds them: least and most. Fields that a kind lacks are ignored. */
 const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> = {
   position: [1, MOST],
-  bucket: [0, BUCKETS],
+  bucket: [0, MAX_BUCKET],
   row: [1, MOST],
   column: [1, MOST],
   depth: [0, 1],

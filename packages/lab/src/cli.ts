@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { openBanditCommand, type Output } from './replay/command.js';
+import type { Output } from './output.js';
+import { openBanditCommand } from './replay/command.js';
+import { simulateCommand } from './simulate/command.js';
 import { version } from './version.js';
 
 /** What a command line comes to: the exit code, and why it failed, in one line, when it could not do its work. */
@@ -17,7 +19,8 @@ export async function run(argv: readonly string[], output: Output): Promise<Ende
   const program = new Command('penchant-lab')
     .description('Replay, simulate, evaluate: the evidence behind every number in a policy.')
     .version(version, '--version')
-    .addCommand(replay);
+    .addCommand(replay)
+    .addCommand(simulateCommand(output));
   everyCommand(program).forEach((command) =>
     command.exitOverride().configureOutput({ writeErr: () => {}, writeOut: (text) => output.say(text.trimEnd()) }),
   );

@@ -1,4 +1,4 @@
-import type { Output } from './replay/command.js';
+import type { Output } from './output.js';
 import { grouped } from './table.js';
 
 /** Requests between two changes of the line: more often, and drawing would be what it waits for. */

@@ -94,7 +94,7 @@ describe('POST /v1/contributions', () => {
     ['a negative count', contributionWith({ ...cell, clicks: -1 }), 'invalid', '/cells/0/clicks'],
     ['a count as text', contributionWith({ ...cell, clicks: '1' }), 'invalid', '/cells/0/clicks'],
     ['position 0', contributionWith({ ...cell, position: 0 }), 'invalid', '/cells/0/position'],
-    ['a bucket that does not exist', contributionWith({ ...cell, bucket: 33 }), 'invalid', '/cells/0/bucket'],
+    ['a bucket that does not exist', contributionWith({ ...cell, bucket: 53 }), 'invalid', '/cells/0/bucket'],
     ['a cell twice', contribution(1, { cells: [cell, { ...cell, clicks: 0 }] }), 'invalid', '/cells/1'],
     ['a site of another collector', contribution(1, { site: 'other' }), 'unknown-site', '/site'],
     ['a site that every object has', contribution(1, { site: 'toString' }), 'unknown-site', '/site'],

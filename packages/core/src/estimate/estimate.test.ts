@@ -5,7 +5,6 @@ import { ModelDocument } from '../schema/model.js';
 import { nonIncreasing } from './isotonic.js';
 import { estimate } from './model.js';
 import { positionCurve } from './position.js';
-import { itemQuality } from './quality.js';
 import type { ListSum } from './sums.js';
 
 const cell = (item: string, position: number, impressions: number, clicks: number): ListSum => ({
@@ -40,32 +39,6 @@ describe('positionCurve', () => {
       { theta: [1, 0.5], estimated: false },
       { theta: [1, 0.5], estimated: false },
     ]);
-  });
-});
-
-describe('itemQuality', () => {
-  const flat = (): number => 1;
-
-  it('is above 1 for items opened more often than expected, and shrinks those seldom shown', () => {
-    const cells = [
-      cell('good', 1, 1000, 200),
-      cell('bad', 1, 1000, 50),
-      cell('rare', 1, 4, 2),
-      cell('plain', 1, 1000, 125),
-    ];
-    const quality = Object.fromEntries(itemQuality(cells, flat).map((entry) => [entry.item, entry.quality]));
-    expect(quality['good']).toBeGreaterThan(1.3);
-    expect(quality['bad']).toBeLessThan(0.7);
-    expect(quality['rare']).toBeLessThan(2 / 4 / 0.125);
-  });
-
-  it('forgives items for the places they stood at', () => {
-    const entries = itemQuality([cell('high', 1, 1000, 100), cell('low', 4, 1000, 25)], (_, position) => 1 / position);
-    entries.forEach(({ quality }) => expect(quality).toBeCloseTo(1, 6));
-  });
-
-  it('is empty without clicks', () => {
-    expect(itemQuality([cell('a', 1, 10, 0)], flat)).toEqual([]);
   });
 });
 

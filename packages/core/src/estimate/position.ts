@@ -1,77 +1,97 @@
-import { addToCell, cellAt } from '../cells.js';
+import { AUDITED_RANKS, MAX_POSITION } from '../limits.js';
 import type { CurveEntry } from '../schema/model.js';
+import { areJoined } from './connectivity.js';
+import { groupBy } from './group-by.js';
+import { fixedEffects, type FixedEffects } from './fixed-effects.js';
 import { nonIncreasing } from './isotonic.js';
+import { misfit } from './misfit.js';
+import { contributionsTo } from './released.js';
+import { rounded } from './rounded.js';
+import { shrink, type Shrunk } from './shrink.js';
+import { stratify, telling, type Stratum } from './strata.js';
+import { agree, isAudited, stratifyByRank } from './swaps.js';
 import type { ListSum } from './sums.js';
 
 /** Fewest clicks, in strata seen at two positions or more, that a curve is estimated from. */
 export const MIN_CLICKS = 200;
-const TOLERANCE = 1e-10;
-const MAX_ROUNDS = 1_000;
-
-/** Clicks and impressions by position, of one stratum: one item in one score bucket. */
-interface Stratum {
-  readonly impressions: Map<number, number>;
-  readonly clicks: Map<number, number>;
-  total: number;
-}
+/** Largest standard error of log θ: past it the interval is wider than from 0.4 θ to 2.7 θ. */
+const MAX_STANDARD_ERROR = 0.5;
+/** Days and visitors differ, so clicks scatter somewhat more than by chance under the right model, too; not twice as much. */
+const MAX_DISPERSION = 2;
+/** Of a normal distribution, 95 % lies within this many standard deviations. */
+const WITHIN_95 = 1.96;
 
 /**
- * A list's position curve from its sums: the position-based model P(click) = θ_k γ_i by maximum likelihood, conditioned
- * on each stratum's clicks, which removes γ. Strata are item × score bucket, so that an order that put better matches on
- * top does not pass for position bias. With too few clicks it is 1/k, and says so.
+ * A list's position curve from its sums, by fixed effects with strata item × score bucket, so that an order that put
+ * better matches on top does not pass for position bias; drawn towards a power law, and made never to rise. With too few
+ * clicks, positions that nothing joins, or a standard error over 0.5, it is 1/k^η, and says so. Ends above the first
+ * position that fewer than `minContributions` contributions speak of.
  */
-export function positionCurve(list: string, cells: readonly ListSum[]): CurveEntry {
-  const depth = cells.reduce((deepest, { position }) => Math.max(deepest, position), 1);
-  const impressions = cells.reduce((sum, cell) => sum + cell.impressions, 0);
-  const clicks = cells.reduce((sum, cell) => sum + cell.clicks, 0);
-  const strata = stratify(cells).filter(({ impressions: seen }) => seen.size >= 2);
-  const telling = strata.reduce((sum, { total }) => sum + total, 0);
-  const fit = telling >= MIN_CLICKS ? fitTheta(strata, depth) : undefined;
-  const theta = fit ?? Array.from({ length: depth }, (_, k) => 1 / (k + 1));
-  return { list, theta, estimated: fit !== undefined, impressions, clicks };
+export function positionCurve(list: string, all: readonly ListSum[], minContributions = 1): CurveEntry {
+  const audited = all.filter(isAudited);
+  const natural = all.filter((cell) => !isAudited(cell));
+  const depth = releasedDepth(natural, minContributions);
+  const cells = natural.filter(({ position }) => position <= depth);
+  const strata = telling(stratify(cells));
+  const fitted = fixedEffects(strata, depth);
+  const { theta, standardErrors, dispersion, covariance } = fitted;
+  const shrunk = shrink(theta.map(Math.log), standardErrors);
+  const fallback = whyFallback(strata, depth, fitted);
+  const estimated = fallback === undefined;
+  const logs = estimated ? ordered(shrunk) : shrunk.logs.map((_, k) => -shrunk.eta * Math.log(k + 1));
+  const errors = estimated ? standardErrors : logs.map((_, k) => shrunk.etaError * Math.log(k + 1));
+  const bounds = (side: -1 | 1): number[] =>
+    logs.map((y, k) => rounded(Math.exp(y + side * WITHIN_95 * (errors[k] ?? 0))));
+  return {
+    list,
+    theta: logs.map(Math.exp),
+    estimated,
+    ...(fallback && { fallback }),
+    low: bounds(-1),
+    high: bounds(1),
+    eta: rounded(shrunk.eta),
+    dispersion: rounded(dispersion),
+    ...(estimated && covariance && fitOf(misfit(strata, theta, covariance), fitted)),
+    ...(estimated && contributionsTo(audited) >= minContributions && auditOf(audited, fitted)),
+    impressions: cells.reduce((sum, cell) => sum + cell.impressions, 0),
+    clicks: cells.reduce((sum, cell) => sum + cell.clicks, 0),
+  };
 }
 
-function stratify(cells: readonly ListSum[]): Stratum[] {
-  const strata = new Map<string, Stratum>();
-  const inOrder = [...cells].sort((a, b) => a.position - b.position); // sums of fractions depend on their order
-  for (const { item, bucket, position, impressions, clicks } of inOrder) {
-    const key = `${bucket} ${item}`;
-    let stratum = strata.get(key);
-    if (!stratum) strata.set(key, (stratum = { impressions: new Map(), clicks: new Map(), total: 0 }));
-    addTo(stratum.impressions, position, impressions);
-    addTo(stratum.clicks, position, clicks);
-    stratum.total += clicks;
+/** What keeps a curve from being estimated, if anything does. */
+function whyFallback(strata: readonly Stratum[], depth: number, fitted: FixedEffects): CurveEntry['fallback'] {
+  const clicks = strata.reduce((sum, stratum) => sum + stratum.clicks, 0);
+  if (clicks < MIN_CLICKS) return 'few clicks';
+  if (!areJoined(strata, depth)) return 'not joined';
+  const isSure = fitted.standardErrors.every((error) => error <= MAX_STANDARD_ERROR);
+  return isSure && fitted.theta.every((value) => value > 0) ? undefined : 'not sure';
+}
+
+/** Whether the model can be kept: where strata are few, `misfit` has little to go by, but their scatter is plain to see. */
+function fitOf(distance: number, { dispersion, dispersionError }: FixedEffects): Pick<CurveEntry, 'misfit' | 'fits'> {
+  const most = Math.max(MAX_DISPERSION, 1 + 3 * dispersionError);
+  return { misfit: rounded(distance), fits: distance <= 1 && dispersion <= most };
+}
+
+/** What lists that were audited by swaps say of the curve, as deep as they say enough. */
+function auditOf(cells: readonly ListSum[], natural: FixedEffects): Pick<CurveEntry, 'audited'> {
+  for (let depth = Math.min(natural.theta.length, AUDITED_RANKS); depth >= 2; depth--) {
+    const strata = telling(stratifyByRank(cells.filter(({ position }) => position <= depth)));
+    const swapped = fixedEffects(strata, depth);
+    if (!whyFallback(strata, depth, swapped)) return { audited: agree(natural, swapped, depth) };
   }
-  return [...strata].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stratum]) => stratum);
+  return {};
 }
 
-/** θ_k ← Σ_i c_ik / Σ_i (C_i n_ik / e_i), e_i = Σ_k n_ik θ_k. Undefined when a position has no clicks, or no impressions, to tell by. */
-function fitTheta(strata: readonly Stratum[], depth: number): number[] | undefined {
-  const clicks = new Float64Array(depth);
-  for (const stratum of strata) for (const [position, n] of stratum.clicks) addToCell(clicks, position - 1, n);
-  if (clicks.includes(0)) return undefined;
-  let theta = new Float64Array(depth).fill(1);
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const exposure = new Float64Array(depth);
-    for (const { impressions, total } of strata) {
-      let expected = 0;
-      for (const [position, n] of impressions) expected += n * cellAt(theta, position - 1);
-      if (expected > 0)
-        for (const [position, n] of impressions) addToCell(exposure, position - 1, (total * n) / expected);
-    }
-    if (exposure.includes(0)) return undefined; // clicked, but never shown there: nothing to divide by
-    const moved = relative(clicks.map((n, k) => n / cellAt(exposure, k)));
-    const change = Math.max(...moved.map((value, k) => Math.abs(value - cellAt(theta, k))));
-    theta = moved;
-    if (change < TOLERANCE) break;
-  }
-  return [...relative(Float64Array.from(nonIncreasing([...theta], [...clicks])))];
+/** Never rising, and never above position 1: what is fitted below it is cut off there, which is the least-squares fit under both conditions. */
+function ordered({ logs, weights }: Shrunk): number[] {
+  return [0, ...nonIncreasing(logs.slice(1), weights.slice(1)).map((y) => Math.min(0, y))];
 }
 
-/** Values relative to the first. */
-const relative = (values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> =>
-  values.map((value) => value / cellAt(values, 0));
-
-function addTo(sums: Map<number, number>, position: number, amount: number): void {
-  sums.set(position, (sums.get(position) ?? 0) + amount);
+/** The deepest position down to which enough contributions speak of every one; at least 1. */
+function releasedDepth(cells: readonly ListSum[], minContributions: number): number {
+  const byPosition = groupBy(cells, ({ position }) => String(position));
+  let depth = 1;
+  while (depth < MAX_POSITION && contributionsTo(byPosition.get(String(depth + 1)) ?? []) >= minContributions) depth++;
+  return depth;
 }

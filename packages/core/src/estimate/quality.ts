@@ -1,50 +1,37 @@
 import type { QualityEntry } from '../schema/model.js';
+import { exposed, type ThetaOf } from './exposure.js';
+import { gammaPrior } from './prior.js';
+import { rounded } from './rounded.js';
 import type { ListSum } from './sums.js';
 
-/** Clicks of one item, and the clicks its exposure would give an item of quality 1. */
-interface Exposed {
-  readonly item: string;
-  impressions: number;
-  clicks: number;
-  expected: number;
-}
+/** Of a normal distribution, 95 % lies within this many standard deviations. */
+const WITHIN_95 = 1.96;
 
 /**
- * Item quality: clicks over expected clicks, shrunk to the average by an empirical-Bayes gamma prior whose moments are
- * weighted by exposure (Marshall 1991). 1 is the average item.
+ * Item quality: clicks over expected clicks, drawn to what is believed of items that are shown as often, by an empirical-Bayes gamma
+ * prior: (C_i + a) / (e_i + a/μ_i), over the mean of all. 1 is the average click's item. The interval is that of the gamma
+ * posterior; what the curve and the prior are unsure of is not in it.
  */
-export function itemQuality(
-  cells: readonly ListSum[],
-  theta: (list: string, position: number) => number,
-): QualityEntry[] {
-  const items = expose(cells, theta);
-  const expected = items.reduce((sum, item) => sum + item.expected, 0);
+export function itemQuality(cells: readonly ListSum[], thetaOf: ThetaOf): QualityEntry[] {
+  const items = exposed(cells, thetaOf);
   const clicks = items.reduce((sum, item) => sum + item.clicks, 0);
   if (clicks === 0) return [];
-  const mean = clicks / expected;
-  const spread =
-    items.reduce((sum, item) => sum + item.expected * (item.clicks / item.expected - mean) ** 2, 0) / expected;
-  const between = spread - (mean * items.length) / expected; // what chance alone does not explain
-  const strength = between > 0 ? mean / between : Infinity; // b of the gamma prior, in expected clicks; a = b × mean
-  return items.map(({ item, impressions, clicks: own, expected: exposure }) => ({
-    item,
-    quality: strength === Infinity ? 1 : (own + strength * mean) / ((exposure + strength) * mean),
-    impressions,
-    clicks: own,
-  }));
+  const mean = clicks / items.reduce((sum, item) => sum + item.expected, 0);
+  const { meanOf, shape } = gammaPrior(items);
+  return items.map(({ item, impressions, clicks: own, expected }) => {
+    const prior = meanOf(impressions);
+    const [k, exposure] = [own + shape, expected + shape / prior];
+    const quantile = (z: number): number => rounded(gammaQuantile(k, z) / exposure / mean);
+    return {
+      item,
+      impressions,
+      clicks: own,
+      quality: k / exposure / mean,
+      low: quantile(-WITHIN_95),
+      high: quantile(WITHIN_95),
+    };
+  });
 }
 
-function expose(cells: readonly ListSum[], theta: (list: string, position: number) => number): Exposed[] {
-  const items = new Map<string, Exposed>();
-  const sorted = [...cells].sort((a, b) => (order(a) < order(b) ? -1 : 1)); // sums of fractions depend on their order
-  for (const { item, list, position, impressions, clicks } of sorted) {
-    let exposed = items.get(item);
-    if (!exposed) items.set(item, (exposed = { item, impressions: 0, clicks: 0, expected: 0 }));
-    exposed.impressions += impressions;
-    exposed.clicks += clicks;
-    exposed.expected += impressions * theta(list, position);
-  }
-  return [...items.values()].filter(({ expected }) => expected > 0);
-}
-
-const order = ({ item, list, position, bucket }: ListSum): string => JSON.stringify([item, list, position, bucket]);
+/** Quantile of a gamma distribution of shape k and rate 1, at z standard deviations of a normal one (Wilson & Hilferty 1931). */
+const gammaQuantile = (k: number, z: number): number => k * Math.max(0, 1 - 1 / (9 * k) + z / (3 * Math.sqrt(k))) ** 3;

@@ -8,9 +8,9 @@ export interface Evidence {
 
 export const noEvidence = (): Evidence => ({ liking: 0, confidence: 0 });
 
-export function addEvidence(into: Evidence, { liking, confidence }: Evidence): Evidence {
-  into.liking += liking;
-  into.confidence += confidence;
+export function addEvidence(into: Evidence, { liking, confidence }: Evidence, times = 1): Evidence {
+  into.liking += liking * times;
+  into.confidence += confidence * times;
   return into;
 }
 

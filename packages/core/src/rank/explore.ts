@@ -28,7 +28,7 @@ export function explore<T>(best: readonly T[], how?: Exploration): (readonly [it
 }
 
 /** A small generator of numbers in [0, 1) (T. Ettinger, mulberry32). */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -66,6 +66,18 @@ describe('rank', () => {
     ]);
   });
 
+  it('remembers the bucket of what the visitor likes, whatever the crowd thinks of the item', () => {
+    const verdicts = items.map(
+      ({ id }, i) => [id, { item: id, quality: 3 ** (i - 2), impressions: 9, clicks: 9 }] as const,
+    );
+    const profile = profileOf([click('film2')]);
+    const bucketsBy = (model: Model) =>
+      Object.fromEntries(rank(items, profile, model, defaultPolicy, NOW).map(({ item, bucket }) => [item.id, bucket]));
+    const alone = bucketsBy(emptyModel);
+    expect(bucketsBy({ ...emptyModel, items: new Map(verdicts) })).toEqual(alone);
+    expect(alone['film2']).toBeGreaterThan(alone['food1'] ?? 99);
+  });
+
   it('returns no more than its limit', () => {
     expect(rank(items, profileOf([click('film2')]), emptyModel, defaultPolicy, NOW, { limit: 2 })).toHaveLength(2);
   });

@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Profile } from '../profile/profile.js';
 import { suppressorOf } from '../profile/suppress.js';
 import { diversify } from './diversify.js';
-import { scoreOf } from './evidence.js';
+import { addEvidence, scoreOf } from './evidence.js';
 import { explore, type Exploration } from './explore.js';
 import { readingOf, type Reading } from './reading.js';
 
@@ -13,7 +13,10 @@ import { readingOf, type Reading } from './reading.js';
 export interface Placement<T extends Item = Item> {
   readonly item: T;
   readonly score: number;
-  /** 0 when nothing was known of any item, and the page's own order stands. */
+  /**
+   * Of the score without the crowd's verdict: the collector learns quality beside buckets, and one that held it would explain
+   * it away. 0 when nothing was known of any item, and the page's own order stands.
+   */
   readonly bucket: number;
   /** The probability with which it got this place, given the places before; 1 without exploration. */
   readonly propensity: number;
@@ -52,13 +55,13 @@ export function rank<T extends Item>(
     const evidence = reading.about(item);
     const tier = tierOf(item);
     known ||= evidence.confidence > 0 || tier > NEW;
-    placements[tier]?.push({ item, score: scoreOf(evidence, policy), bucket: 0, propensity: 1 });
+    const score = scoreOf(evidence, policy);
+    addEvidence(evidence, reading.verdictOn(item.id), -1);
+    placements[tier]?.push({ item, score, bucket: bucketOf(scoreOf(evidence, policy)), propensity: 1 });
   }
-  if (known)
-    for (const tier of placements) {
-      for (const placed of tier) placed.bucket = bucketOf(placed.score);
-      tier.sort((a, b) => b.score - a.score);
-    }
+  for (const tier of placements)
+    if (known) tier.sort((a, b) => b.score - a.score);
+    else for (const placed of tier) placed.bucket = 0;
   const [fresh = [], ...passed] = placements;
   const varied = known ? diversify(fresh, policy) : fresh;
   const explored = exploration

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { BUCKETS, MAX_CELLS, MAX_COUNT, MAX_ID_CHARS, MAX_POSITION } from '../limits.js';
+import { MAX_BUCKET, MAX_CELLS, MAX_COUNT, MAX_ID_CHARS, MAX_POSITION } from '../limits.js';
 
 const Id = Type.String({ minLength: 1, maxLength: MAX_ID_CHARS });
 const Count = Type.Integer({ minimum: 0, maximum: MAX_COUNT });
@@ -20,7 +20,12 @@ export const ListCell = Type.Object(
   {
     item: Id,
     position: Type.Integer({ minimum: 1, maximum: MAX_POSITION }),
-    bucket: Type.Integer({ minimum: 0, maximum: BUCKETS }),
+    bucket: Type.Integer({
+      minimum: 0,
+      maximum: MAX_BUCKET,
+      description:
+        'Of the score, 1 to 32; 0 is the page’s own order; 32 + r is rank r of a list that was audited by a swap.',
+    }),
     impressions: Count,
     clicks: Count,
   },

@@ -5,6 +5,9 @@ const Id = Type.String({ minLength: 1, maxLength: MAX_ID_CHARS });
 const Total = Type.Integer({ minimum: 0 });
 const strict = { additionalProperties: false };
 
+const Bounds = (description: string) =>
+  Type.Array(Type.Number({ minimum: 0 }), { minItems: 1, maxItems: MAX_POSITION, description });
+
 export const CurveEntry = Type.Object(
   {
     list: Id,
@@ -13,7 +16,42 @@ export const CurveEntry = Type.Object(
       maxItems: MAX_POSITION,
       description: 'Chance of being examined at positions 1, 2, …, relative to position 1; never rising.',
     }),
-    estimated: Type.Boolean({ description: 'False: too little data, 1/k is served.' }),
+    estimated: Type.Boolean({ description: 'False: too little data, 1/k^η is served.' }),
+    fallback: Type.Optional(
+      Type.Enum(['few clicks', 'not joined', 'not sure'], {
+        description:
+          'Why it is not estimated: fewer than 200 clicks on what was seen at two positions; positions that no item joins; a standard error of log θ over 0.5.',
+      }),
+    ),
+    low: Type.Optional(Bounds('Lower ends of the 95 % intervals of theta, under the position-based model.')),
+    high: Type.Optional(Bounds('Upper ends of the 95 % intervals of theta; above 1 where that cannot be ruled out.')),
+    eta: Type.Optional(
+      Type.Number({ minimum: 0, description: 'Exponent η of the power law 1/k^η that theta is near.' }),
+    ),
+    dispersion: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        description: 'φ, Pearson’s X² over its degrees of freedom; 1 where chance alone scatters clicks.',
+      }),
+    ),
+    misfit: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        description:
+          'How far clicks are from the position-based model; above 1 once in a hundred times where it holds.',
+      }),
+    ),
+    fits: Type.Optional(
+      Type.Boolean({
+        description: 'False: clicks follow another model, and intervals do not hold. Absent unless estimated.',
+      }),
+    ),
+    audited: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether lists in which chance changed two places say the same; absent where none were audited, or too few.',
+      }),
+    ),
     impressions: Total,
     clicks: Total,
   },
@@ -28,6 +66,8 @@ export const QualityEntry = Type.Object(
       exclusiveMinimum: 0,
       description: 'Clicks over expected clicks, shrunk; 1 is the average item.',
     }),
+    low: Type.Optional(Type.Number({ minimum: 0, description: 'Lower end of its 95 % interval.' })),
+    high: Type.Optional(Type.Number({ minimum: 0, description: 'Upper end of its 95 % interval.' })),
     impressions: Total,
     clicks: Total,
   },

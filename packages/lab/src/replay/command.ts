@@ -1,17 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { DATA_FOLDER } from '../data-folder.js';
+import type { Output } from '../output.js';
+import { whole } from '../whole.js';
 import { checkOpenBandit } from './check.js';
-import type { DeliverOptions } from './deliver.js';
 import { LOG_NAMES, type LogName } from './log-file.js';
 import { replayOpenBandit } from './replay.js';
 import { intention, outcome, verdict } from './report.js';
-
-/** Where a command writes. */
-export interface Output {
-  readonly say: (line: string) => void;
-  /** Told of progress, where somebody watches. */
-  readonly onAnswer?: DeliverOptions['onAnswer'];
-}
 
 interface Options {
   readonly collector: string;
@@ -82,11 +76,3 @@ function date(text: string): number {
   if (at >= 0) return at;
   throw new InvalidArgumentError('Write it like 2026-01-31.');
 }
-
-const whole =
-  (least: number, most: number) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-  };

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { Exposed } from './exposure.js';
+import { gammaPrior } from './prior.js';
+
+const item = (impressions: number, rate: number): Exposed => ({
+  item: `of ${impressions}`,
+  impressions,
+  clicks: Math.round(impressions * rate),
+  expected: impressions,
+});
+/** Attraction that goes with the square root of impressions. */
+const rising = Array.from({ length: 40 }, (_, i) => Math.round(200 * 1.12 ** i)).map((n) =>
+  item(n, 0.002 * Math.sqrt(n)),
+);
+
+it('believes more of items that were shown more often, where the clicks say so', () => {
+  const { meanOf } = gammaPrior(rising);
+  for (const impressions of [400, 1_600, 6_400])
+    expect(meanOf(impressions) / (0.002 * Math.sqrt(impressions))).toBeCloseTo(1, 0);
+  expect(meanOf(6_400)).toBeGreaterThan(3 * meanOf(400));
+});
+
+it('carries the trend on to items so rare that none was clicked', () => {
+  const rare = [1, 2, 4, 8, 16].map((impressions) => ({ ...item(impressions, 0), expected: impressions / 10 }));
+  const { meanOf } = gammaPrior([...rare, ...rising]);
+  expect(meanOf(1)).toBeLessThan(meanOf(16));
+  expect(meanOf(16)).toBeLessThan(meanOf(400));
+});
+
+it('never believes less of items that were shown more often', () => {
+  const falling = [100, 200, 400, 800, 1_600, 3_200].map((impressions) => item(impressions, 20 / impressions));
+  const { meanOf } = gammaPrior(falling);
+  expect(meanOf(3_200)).toBeCloseTo(meanOf(100), 9);
+});

@@ -1,0 +1,36 @@
+/** How well an order by `scores` places what is worth most: the gain of the first `k`, discounted by log₂(place + 1), over the best possible (Järvelin & Kekäläinen 2002). */
+export function ndcg(scores: readonly number[], gains: readonly number[], k: number): number {
+  const order = scores.map((score, i) => ({ score, gain: gains[i] ?? 0 })).sort((a, b) => b.score - a.score);
+  const best = [...gains].sort((a, b) => b - a);
+  return (
+    discounted(
+      order.map(({ gain }) => gain),
+      k,
+    ) / discounted(best, k)
+  );
+}
+
+const discounted = (gains: readonly number[], k: number): number =>
+  gains.slice(0, k).reduce((sum, gain, place) => sum + gain / Math.log2(place + 2), 0);
+
+/** How alike two orders are, from −1 to 1 (Kendall 1945). */
+export interface Agreement {
+  /** τ-a: pairs in the same order less pairs in the other, of all pairs; an order that ties must break its ties by chance. */
+  readonly all: number;
+  /** τ-b: of pairs that are tied in neither. */
+  readonly untied: number;
+}
+
+export function kendall(a: readonly number[], b: readonly number[]): Agreement {
+  let concordant = 0;
+  let [untiedA, untiedB] = [0, 0];
+  for (let i = 0; i < a.length; i++)
+    for (let j = 0; j < i; j++) {
+      const x = Math.sign((a[i] ?? 0) - (a[j] ?? 0));
+      const y = Math.sign((b[i] ?? 0) - (b[j] ?? 0));
+      concordant += x * y;
+      untiedA += x * x;
+      untiedB += y * y;
+    }
+  return { all: concordant / ((a.length * (a.length - 1)) / 2), untied: concordant / Math.sqrt(untiedA * untiedB) };
+}

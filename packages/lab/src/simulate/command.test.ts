@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../cli.js';
+
+async function told(...argv: readonly string[]): Promise<{ text: string; exitCode: number; problem?: string }> {
+  const lines: string[] = [];
+  const ended = await run(['simulate', ...argv], { say: (line) => void lines.push(line) });
+  return { text: lines.join('\n'), ...ended };
+}
+
+describe('penchant-lab simulate', () => {
+  it('prints the same figures for the same seeds, beside what there was to reach', async () => {
+    const args = ['figures', '--worlds', 'plain', '--seeds', '2', '--lists', '2000'];
+    const first = await told(...args);
+    expect(first.exitCode).toBe(0);
+    expect(first.text).toMatch(/plain +θ error: fixed effects, items +0\.\d{3} +± 0\.\d{3} +0\.017 +missed/);
+    expect((await told(...args)).text).toBe(first.text);
+  }, 20_000);
+
+  it('says how often the alarm is raised', async () => {
+    const { text } = await told('alarm', '--worlds', 'plain,trust', '--seeds', '1', '--lists', '20000');
+    expect(text).toMatch(/plain +position +0 of 1 +0\.0 %/);
+    expect(text).toMatch(/trust +trust +1 of 1 +100\.0 %/);
+  }, 20_000);
+
+  it('runs epochs one after the other', async () => {
+    const { text } = await told('loop', '--worlds', 'plain', '--seeds', '1', '--lists', '500', '--epochs', '2');
+    expect(text.match(/^plain +quality +[12] /gm)).toHaveLength(2);
+  }, 20_000);
+
+  it('refuses a world that it does not know, and names those it knows', async () => {
+    const { exitCode, problem } = await told('figures', '--worlds', 'flat');
+    expect(exitCode).toBe(1);
+    expect(problem).toContain('plain, weak, personal');
+  });
+});

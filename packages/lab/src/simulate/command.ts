@@ -1,0 +1,102 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { Output } from '../output.js';
+import { table } from '../table.js';
+import { whole } from '../whole.js';
+import { alarm } from './alarm.js';
+import { figuresTable } from './figures.js';
+import { LEARNER_NAMES, loop } from './loop.js';
+import { SCENARIOS, type ScenarioName } from './scenarios.js';
+
+interface Options {
+  readonly worlds: readonly ScenarioName[];
+  readonly seeds: number;
+  readonly lists?: number;
+  readonly epochs: number;
+}
+
+const NAMES = Object.keys(SCENARIOS) as ScenarioName[];
+
+/** `simulate figures`, `simulate alarm`, `simulate loop`. */
+export function simulateCommand({ say }: Output): Command {
+  const command = (name: string, description: string, worlds: readonly ScenarioName[], seeds: number): Command =>
+    new Command(name)
+      .description(description)
+      .allowExcessArguments(false)
+      .option('--worlds <list>', `which worlds: ${NAMES.join(',')}`, worldNames, worlds)
+      .option('--seeds <n>', 'worlds of each kind, from seed 1 on', whole(1, 10_000), seeds)
+      .option('--lists <n>', 'lists that visitors see in each', whole(100, 10_000_000));
+  return new Command('simulate')
+    .description('Simulates visitors whose taste is known, and compares what the estimators make of their clicks.')
+    .addCommand(
+      command(
+        'figures',
+        'Errors of curves and orders.',
+        ['plain', 'weak', 'personal', 'personal-whole-score', 'rare'],
+        10,
+      ).action(({ worlds, seeds, lists }: Options) => say(figuresTable(worlds, seeds, lists))),
+    )
+    .addCommand(
+      command(
+        'alarm',
+        'How often a curve says of itself that the model does not fit.',
+        [
+          ...([
+            'plain',
+            'plain-by-score',
+            'personal',
+            'trust',
+            'personal-trust',
+            'cascade',
+            'personal-cascade',
+          ] as const),
+          ...(['trust-no-buckets', 'cascade-no-buckets'] as const),
+        ],
+        40,
+      ).action(({ worlds, seeds, lists }: Options) => {
+        const rows = worlds.map((world) => {
+          const runs = Array.from({ length: seeds }, (_, seed) =>
+            alarm(world, seed + 1, lists ?? SCENARIOS[world].lists),
+          );
+          const flagged = runs.filter(Boolean).length;
+          return [
+            world,
+            SCENARIOS[world].clicks,
+            `${flagged} of ${seeds}`,
+            `${((100 * flagged) / seeds).toFixed(1)} %`,
+          ];
+        });
+        say(table(['world', 'clicks by', 'flagged', ''], rows));
+      }),
+    )
+    .addCommand(
+      command('loop', 'Epochs ordered by what the epochs before taught.', ['plain', 'personal'], 3)
+        .option('--epochs <n>', 'how many', whole(1, 100), 10)
+        .action(({ worlds, seeds, lists = 20_000, epochs }: Options) => {
+          for (const world of worlds)
+            for (const learner of LEARNER_NAMES) say(loopTable(world, learner, { seeds, lists, epochs }));
+        }),
+    );
+}
+
+function loopTable(
+  world: ScenarioName,
+  learner: (typeof LEARNER_NAMES)[number],
+  { seeds, lists, epochs }: { readonly seeds: number; readonly lists: number; readonly epochs: number },
+): string {
+  const runs = Array.from({ length: seeds }, (_, seed) =>
+    loop({ ...SCENARIOS[world], error: 2, lists, seed: seed + 1 }, learner, epochs),
+  );
+  const rows = Array.from({ length: epochs }, (_, i) => {
+    const mean = (of: 'thetaError' | 'ndcg' | 'tau' | 'clicksPerList' | 'shown'): string =>
+      (runs.reduce((sum, turns) => sum + (turns[i]?.[of] ?? NaN), 0) / seeds).toFixed(3);
+    return [world, learner, i + 1, mean('thetaError'), mean('ndcg'), mean('tau'), mean('clicksPerList'), mean('shown')];
+  });
+  return `${table(['world', 'ordered by', 'epoch', 'θ error', 'NDCG@10', 'τ', 'clicks a list', 'items shown'], rows)}\n`;
+}
+
+function worldNames(list: string): ScenarioName[] {
+  const known = new Set<string>(NAMES);
+  const names = [...new Set(list.split(','))];
+  if (names.every((name): name is ScenarioName => known.has(name))) return names;
+  throw new InvalidArgumentError(`The worlds are ${NAMES.join(', ')}.`);
+}

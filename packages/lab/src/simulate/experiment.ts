@@ -1,0 +1,90 @@
+import { fixedEffects, itemQuality, positionCurve, stratify, telling, type ListSum } from '@penchant/core/estimate';
+import { kendall, ndcg } from './agreement.js';
+import { allPairs } from './all-pairs.js';
+import { clickCurve } from './click-curve.js';
+import { withoutBuckets } from './merge.js';
+import { rates, weighedClicks } from './rates.js';
+import { simulate } from './simulate.js';
+import { worldOf, type WorldOptions } from './world.js';
+
+/** What one simulated world gives. Errors of θ are means of |θ̂/θ − 1| over the positions below the first. */
+export interface Figures {
+  readonly clickCurve: number;
+  readonly allPairs: number;
+  /** Fixed effects with strata items, and the curve made of them by shrinking and ordering. */
+  readonly items: number;
+  readonly itemsServed: number;
+  /** The same with strata item × score bucket: what a collector serves. */
+  readonly buckets: number;
+  readonly bucketsServed: number;
+  /** Share of positions whose 95 % interval holds the truth: as estimated, and as served. */
+  readonly coverage: number;
+  readonly coverageServed: number;
+  /** Orders of all items, by NDCG@10: click rate, sum of clicks over the click curve, the same as a rate by the served θ, quality. */
+  readonly ndcgRate: number;
+  readonly ndcgInverseSum: number;
+  readonly ndcgInverseRate: number;
+  readonly ndcgQuality: number;
+  /** Orders of the items that were shown, by Kendall's τ: by clicks, with ties broken by chance and with ties let go; by quality. */
+  readonly tauClicks: number;
+  readonly tauClicksUntied: number;
+  readonly tauQuality: number;
+}
+
+/** Simulates one world, and estimates it in every way. */
+export function experiment(options: WorldOptions): Figures {
+  const world = worldOf(options);
+  const sums = simulate(world);
+  const { theta, items } = options;
+  const depth = theta.length;
+  const merged = withoutBuckets(sums);
+  const byBucket = fixedEffects(telling(stratify(sums)), depth);
+  const served = positionCurve('simulated', sums);
+  const curve = clickCurve(sums, depth);
+  const clicks = weighedClicks(sums, items, () => 1);
+  const inverse = weighedClicks(sums, items, (position) => curve[position - 1] ?? 1);
+  const unbiased = weighedClicks(sums, items, (position) => served.theta[position - 1] ?? 1);
+  const quality = qualities(sums, served.theta, items);
+  const compare = (scores: readonly number[]): number => ndcg(scores, world.attractions, 10);
+  const shown = clicks.impressions.flatMap((seen, item) => (seen > 0 ? [item] : []));
+  const onlyShown = (scores: readonly number[]): number[] => shown.map((item) => scores[item] ?? 0);
+  const truth = onlyShown(world.attractions);
+  const tauClicks = kendall(onlyShown(clicks.clicks), truth);
+  return {
+    clickCurve: relativeError(curve, theta),
+    allPairs: relativeError(allPairs(sums, depth), theta),
+    items: relativeError(fixedEffects(telling(stratify(merged)), depth).theta, theta),
+    itemsServed: relativeError(positionCurve('simulated', merged).theta, theta),
+    buckets: relativeError(byBucket.theta, theta),
+    bucketsServed: relativeError(served.theta, theta),
+    coverage: below(theta, (value, k) => {
+      const off = Math.log((byBucket.theta[k] ?? NaN) / value);
+      return Number(Math.abs(off) <= 1.96 * (byBucket.standardErrors[k] ?? NaN));
+    }),
+    coverageServed: below(theta, (value, k) =>
+      Number((served.low?.[k] ?? NaN) <= value && value <= (served.high?.[k] ?? NaN)),
+    ),
+    ndcgRate: compare(rates(clicks)),
+    ndcgInverseSum: compare(inverse.clicks),
+    ndcgInverseRate: compare(rates(unbiased)),
+    ndcgQuality: compare(quality),
+    tauClicks: tauClicks.all,
+    tauClicksUntied: tauClicks.untied,
+    tauQuality: kendall(onlyShown(quality), truth).all,
+  };
+}
+
+/** Quality by item; 0 for what was never shown. */
+export function qualities(sums: readonly ListSum[], theta: readonly number[], items: number): number[] {
+  const found = new Map(
+    itemQuality(sums, (_, position) => theta[position - 1] ?? 1).map(({ item, quality }) => [item, quality]),
+  );
+  return Array.from({ length: items }, (_, item) => found.get(String(item)) ?? 0);
+}
+
+/** Mean over the positions below the first. */
+const below = (theta: readonly number[], of: (value: number, k: number) => number): number =>
+  theta.slice(1).reduce((sum, value, k) => sum + of(value, k + 1), 0) / (theta.length - 1);
+
+export const relativeError = (estimate: readonly number[], truth: readonly number[]): number =>
+  below(truth, (value, k) => Math.abs((estimate[k] ?? NaN) / value - 1));
