@@ -1,5 +1,5 @@
 import { retells, type Observation, type Profile } from '@penchant/core';
-import { openDB, type IDBPTransaction, type StoreNames } from 'idb';
+import { openDB, unwrap, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Bounds, Holdings, Journal, Saved } from './journal.js';
 import { META, STORES, upgrade, VERSION, type JournalDatabase, type JournalSchema } from './schema.js';
 
@@ -51,17 +51,13 @@ export async function indexedDbJournal(database: string, onLost: () => void = ()
     kind: 'indexeddb',
     async append(observations) {
       const tx = write('relaxed', ['signals']);
-      const store = tx.objectStore('signals');
+      const store = unwrap(tx.objectStore('signals')); // a promise for each of many requests costs more than they do
       for (const observation of observations) {
         const name = retells(observation.signal);
         const before = name && told.get(name);
-        if (before) void store.delete(before);
+        if (before) store.delete(before);
         const adding = store.add(observation);
-        if (name)
-          void adding.then(
-            (key) => remember(name, key),
-            () => undefined,
-          ); // its transaction says what went wrong
+        if (name) adding.addEventListener('success', () => remember(name, Number(adding.result)));
       }
       tx.commit(); // now: a page that is being left never gets to commit by itself
       await tx.done;
