@@ -2,13 +2,12 @@ import { SnowplowElementTrackingPlugin, startElementTracking } from '@snowplow/b
 import { flushBuffer, newTracker, trackSelfDescribingEvent } from '@snowplow/browser-tracker';
 import { nameOf } from '../event.mjs';
 
-const { collector, tuned, impressions } = document.currentScript.dataset;
+const { collector, impressions } = document.currentScript.dataset;
 
 newTracker('sp', collector, {
   appId: 'bench',
   encodeBase64: false,
   plugins: [SnowplowElementTrackingPlugin()],
-  ...(tuned !== undefined && { bufferSize: 10 }),
 });
 // Seen as ours are: half in view for a second.
 if (impressions !== undefined)
