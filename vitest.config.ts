@@ -8,7 +8,7 @@ import { findDatabases } from './test/engines/find.js';
 
 const unit = (name: string, environment: 'node' | 'happy-dom'): TestProjectConfiguration => ({
   extends: true,
-  test: { name, environment, include: [`packages/${name}/src/**/*.test.ts`], testTimeout: 20_000 }, // laws may be tried very often
+  test: { name, environment, include: [`packages/${name}/{src,lean}/**/*.test.ts`], testTimeout: 20_000 }, // laws may be tried very often
 });
 
 const house: TestProjectConfiguration = {

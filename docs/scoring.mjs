@@ -227,18 +227,32 @@ function watching() {
   );
 }
 
-const dwelling = () =>
-  table(
-    ['a story was read for', 'liking'],
-    ...[5, 15, 40, 120, 600].map((seconds) => [
-      `${seconds} s`,
-      fixed(score(signal('dwell', { attendedMs: seconds * 1000 }), defaultPolicy).liking, 2),
-    ]),
-    [
-      'any time, then back within 10 s',
-      fixed(score(signal('dwell', { attendedMs: 9000, bounced: true }), defaultPolicy).liking, 2),
-    ],
+function live() {
+  const row = (what, seconds) => {
+    const watch = signal('watch', { attendedMs: seconds * 1000 });
+    return [what, watchLabel(watch, defaultPolicy), fixed(score(watch, defaultPolicy).liking, 2)];
+  };
+  return table(
+    ['of a live stream', 'default', 'our liking'],
+    row('5 s', 5),
+    row('10 s', 10),
+    row('40 s', 40),
+    row('2 min', 120),
+    row('an hour', 3600),
   );
+}
+
+const dwelling = () => {
+  const row = (what, told) => {
+    const { liking, confidence } = score(signal('dwell', told), defaultPolicy);
+    return [what, fixed(liking, 2), fixed(confidence, 2)];
+  };
+  return table(
+    ['a story was read for', 'liking', 'confidence'],
+    ...[5, 15, 40, 120, 600].map((seconds) => row(`${seconds} s`, { attendedMs: seconds * 1000 })),
+    row('any time, then back within 10 s', { attendedMs: 9000, bounced: true }),
+  );
+};
 
 function purchases() {
   const product = (id, category) => ({ id, features: [`category:${category}`] });
@@ -386,6 +400,7 @@ const BLOCKS = {
   impressions,
   funnel,
   watching,
+  live,
   dwelling,
   purchases,
   returned,

@@ -1,8 +1,9 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { leanDependencies } from './lean-dependencies.js';
+import { leanDependencies } from './lean/dependencies.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 const dependencies = /^(@penchant\/core|idb|rxjs|web-vitals)(\/|$)/;
@@ -11,13 +12,60 @@ const dependencies = /^(@penchant\/core|idb|rxjs|web-vitals)(\/|$)/;
 const RXJS_PRIVATE =
   /^(_[a-z]\w*|isStopped|currentObservers|initialTeardown|hasError|thrownError|partialObserver|shouldUnsubscribe|onFinalize|observers)$/;
 
+const minify = terser({
+  ecma: 2022,
+  module: true,
+  compress: {
+    passes: 5,
+    pure_getters: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    unsafe_comps: true,
+    keep_fargs: false,
+  },
+  mangle: { properties: { regex: RXJS_PRIVATE } },
+});
+
+/** What the script imports when it needs it. */
+const PARTS = [
+  'lean/web-vitals.js',
+  'src/parts/explain.ts',
+  'src/parts/policy.ts',
+  'src/capture/watch/media.ts',
+  'src/consent/platforms.ts',
+  'src/contribute/contribute.ts',
+  'src/journal/memory.ts',
+  'src/journal/upkeep.ts',
+  'src/model/fresh.ts',
+  'src/rights/rights.ts',
+];
+/** These two share most of what they are: the audit imports the other. */
+const DESCRIBING = ['src/capture/structured/structured.ts', 'src/capture/audit/audit.ts'];
+
+const nameOf = (part) => basename(part).replace(/\.[jt]s$/, '');
+
 /**
  * Parts are imported from beside the script, wherever that comes from: a relative import() in a script of another origin
  * has no base to start from.
  */
 const partsBesideScript = {
   name: 'parts-beside-script',
+  resolveDynamicImport(specifier) {
+    const name = nameOf(specifier);
+    if (![...PARTS, ...DESCRIBING].some((part) => nameOf(part) === name))
+      this.error(`${specifier} is not among the parts.`);
+    return { id: `parts/${name}.js`, external: true };
+  },
   renderDynamicImport: () => ({ left: 'import(new URL(', right: ', script))' }),
+};
+
+/** A part that was renamed must not be published under its old name. A bundle that is only measured clears nothing. */
+const withoutOldParts = {
+  name: 'without-old-parts',
+  generateBundle(_options, _bundle, isWritten) {
+    if (!isWritten) return;
+    for (const file of readdirSync('dist/parts')) if (/\.js(\.map)?$/.test(file)) rmSync(`dist/parts/${file}`);
+  },
 };
 
 export default [
@@ -29,9 +77,9 @@ export default [
   },
   {
     input: 'src/main.ts',
-    external: ['web-vitals', /\/parts\//, /\/consent\/platforms\.js$/, /\/rights\/rights\.js$/],
     // rxjs has a build for old browsers and one for ours, under the condition es2015: 1.7 kB less.
     plugins: [
+      withoutOldParts,
       partsBesideScript,
       leanDependencies(),
       nodeResolve({ browser: true, exportConditions: ['es2015'] }),
@@ -41,40 +89,20 @@ export default [
       file: 'dist/penchant.js',
       format: 'iife',
       intro: 'const script = document.currentScript?.src;',
-      paths: (id) => `parts/${basename(id, '.js')}.js`,
       sourcemap: 'hidden',
-      plugins: [
-        terser({
-          ecma: 2022,
-          module: true,
-          compress: {
-            passes: 5,
-            pure_getters: true,
-            unsafe_arrows: true,
-            unsafe_methods: true,
-            unsafe_comps: true,
-            keep_fargs: false,
-          },
-          mangle: { properties: { regex: RXJS_PRIVATE } },
-        }),
-      ],
+      plugins: [minify],
     },
   },
-  {
-    input: {
-      'web-vitals': 'web-vitals',
-      explain: 'src/parts/explain.ts',
-      policy: 'src/parts/policy.ts',
-      platforms: 'src/consent/platforms.ts',
-      rights: 'src/rights/rights.ts',
-    },
+  // Each by itself: what they share is small, and a part that imports another comes a round trip later.
+  ...PARTS.map((input) => ({
+    input,
     plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
-    output: {
-      dir: 'dist/parts',
-      format: 'es',
-      chunkFileNames: 'core-[hash].js',
-      sourcemap: 'hidden',
-      plugins: [terser({ ecma: 2022, module: true })],
-    },
+    output: { file: `dist/parts/${nameOf(input)}.js`, format: 'es', sourcemap: 'hidden', plugins: [minify] },
+  })),
+  {
+    preserveEntrySignatures: 'allow-extension',
+    input: DESCRIBING,
+    plugins: [nodeResolve(), typescript],
+    output: { dir: 'dist/parts', format: 'es', sourcemap: 'hidden', plugins: [minify] },
   },
 ];

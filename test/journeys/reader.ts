@@ -99,6 +99,7 @@ export function readerIn(tab: Tab): Reader {
           }),
       );
       for (const signal of told) {
+        if (signal.kind === 'dwell' || signal.kind === 'skip') continue; // no sum has words for them
         const whole = JSON.stringify(signal);
         if (known.has(whole)) continue; // Firefox gives a page back from its cache an old sessionStorage
         known.add(whole);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +48,8 @@ export async function openTown(scriptBy: 'paper' | 'collector' = 'paper'): Promi
   await buildSite({ out: pages, collector: collectorUrl, ...script, origin: paper });
   for (const file of ['penchant.js', 'parts'])
     cpSync(join(dirname(SCRIPT), file), join(pages, file), { recursive: true });
+  const from = scriptBy === 'paper' ? '' : collectorUrl;
+  writeFileSync(join(pages, 'unmarked.html'), unmarkedPage(`${from}/penchant.js`));
   server.on('request', sirv(pages, { etag: true }));
 
   let store: Store | undefined;
@@ -91,6 +93,15 @@ export async function openTown(scriptBy: 'paper' | 'collector' = 'paper'): Promi
       rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
+}
+
+/** A page that has no mark-up of ours, but says in JSON-LD what it lists. */
+function unmarkedPage(script: string): string {
+  const url = (n: number): string => `/story-${n}`;
+  const list = { '@type': 'ItemList', itemListElement: [1, 2, 3].map((n) => ({ '@type': 'ListItem', url: url(n) })) };
+  return `<!doctype html><title>Unmarked</title><script type="application/ld+json">${JSON.stringify(list)}</script>
+    <ul id="latest">${[1, 2].map((n) => `<li><a href="${url(n)}">Story ${n}</a></li>`).join('')}</ul>
+    <script src="${script}" data-site="daily" data-debug></script>`;
 }
 
 async function freePort(): Promise<number> {

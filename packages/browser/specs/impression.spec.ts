@@ -84,6 +84,16 @@ it('counts nothing while the page is hidden', async () => {
   await vi.waitFor(() => expect(at?.told).toEqual(['impression a1 home 1']), 4000);
 });
 
+it('begins the second anew when the page was left for another in the middle of it', async () => {
+  at = await stand(listOf('home', ['a1']));
+  await wait(500);
+  await commands.hidePage();
+  await wait(1500);
+  expect(at.told).toEqual([]);
+  await commands.showPage();
+  await vi.waitFor(() => expect(at?.told).toEqual(['impression a1 home 1']), 4000);
+});
+
 it('stops for good when the tracker stops', async () => {
   at = await stand(listOf('home', ['a1']));
   at.tracker.stop();

@@ -47,7 +47,9 @@ it('finds the list of an item, and its position, through shadow roots', async ()
   at = await stand('<ol data-penchant-list="home"><li id="one"></li><li id="two"></li></ol>');
   for (const id of ['one', 'two']) {
     const card = document.createElement('div');
-    card.attachShadow({ mode: 'open' }).innerHTML = `<div data-penchant-item="${id}" style="height:50px">${id}</div>`;
+    const inner = document.createElement('div');
+    inner.attachShadow({ mode: 'open' }).innerHTML = `<div data-penchant-item="${id}" style="height:50px">${id}</div>`;
+    card.attachShadow({ mode: 'open' }).append(inner);
     document.querySelector(`#${id}`)!.append(card);
   }
   await vi.waitFor(() => expect(impressions()).toEqual(['impression one home 1', 'impression two home 2']), 4000);
@@ -71,8 +73,8 @@ it('hears nothing in a frame that was removed, nor in any once it stopped', asyn
   const [away, there] = [gone, kept].map((frame) => frame.contentDocument!.querySelector<HTMLElement>('b'));
   gone.remove();
   await wait(50);
-  at.tracker.stop();
   away?.click();
+  at.tracker.stop();
   there?.click();
   await wait(50);
   expect(at.told.filter((line) => line.startsWith('click'))).toEqual([]);

@@ -1,5 +1,6 @@
 import type { explain, Explanation, Item, ProfileView, Purchase, RankOptions, Signal } from '@penchant/core';
 import type { Observable } from 'rxjs';
+import type { Audit } from './capture/audit/audit.js';
 import type { Holdings } from './journal/journal.js';
 import type { Rejected } from './capture/reject.js';
 import type { Vitals } from './capture/vitals.js';
@@ -8,6 +9,7 @@ import type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
 
 /** What the tracker is doing, and what became of what it was told. */
 export interface TrackerStatus {
+  /** `loading` until there is somewhere to keep signals: they wait in memory, and `unsaved` says how many. */
   readonly state: 'loading' | 'ready' | 'stopped';
   /** `memory` when the browser denies storage: all works, until the page is left. */
   readonly storage: 'indexeddb' | 'memory' | 'none';
@@ -78,6 +80,8 @@ export interface Tracker<Explained = Explanation> {
   receipt(): Promise<readonly Receipt[]>;
   /** What leaves this device, to where and when; and what is about to, word for word. */
   describeEgress(): Promise<Egress>;
+  /** Which items the page shows, and which not, and why; in debug mode the console says so, too. */
+  audit(): Promise<Audit>;
   /** Sends what is waiting, now. */
   flush(): Promise<void>;
   status(): TrackerStatus;

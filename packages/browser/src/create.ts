@@ -4,12 +4,16 @@ import { inertTracker } from './inert.js';
 import type { TrackerOptions } from './options.js';
 import { startTracker } from './tracker.js';
 
-/** Makes the trackers of a page, one for each site: the same one however often it is asked for. */
+/** Where a page's trackers are: on the page itself, for it may hold this code more than once, and count once all the same. */
+const HOME = Symbol.for('penchant');
+
+/** Makes the trackers of a page, one for each site: the same one however often it is asked for, by whichever copy of this code. */
 export function trackersWith<Explained>(
   explainScore: Explain<Explained>,
 ): (options: TrackerOptions, policy: Policy) => Tracker<Explained> {
-  const trackers = new Map<string, Tracker<Explained>>();
   return (options, policy) => {
+    const page = document as Document & { [HOME]?: Map<string, Tracker<Explained>> }; // nobody else uses the name
+    const trackers = (page[HOME] ??= new Map());
     const { site } = options;
     let tracker = trackers.get(site);
     if (!tracker) {

@@ -8,6 +8,8 @@ export type {
   ProfileView,
   Signal,
 } from '@penchant/core';
+export type { Audit, Identified } from './capture/audit/audit.js';
+export type { Finding } from './capture/audit/finding.js';
 export type { Rejected } from './capture/reject.js';
 export type { Viewable } from './capture/viewable.js';
 export type { Vitals } from './capture/vitals.js';

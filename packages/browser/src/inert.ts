@@ -34,6 +34,7 @@ export function inertTracker(): Tracker {
     export: async () => ({ profile: saveProfile(nothing), signals: [], holdings: undefined, sent: [] }),
     receipt: async () => [],
     describeEgress: async () => ({ says: 'Nothing leaves a server.', url: undefined, waiting: [] }),
+    audit: async () => ({ summary: 'A server shows no page.', items: [], findings: [] }),
     flush: async () => {},
     status: () => ({
       state: 'ready',

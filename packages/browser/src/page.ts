@@ -44,3 +44,9 @@ export function pageOf(window: Window): Page {
     online: fromEvent(window, 'online'),
   };
 }
+
+/** Resolves when the page's mark-up is all there. */
+export const parsed = (): Promise<unknown> =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+    : Promise.resolve();

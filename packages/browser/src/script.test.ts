@@ -19,14 +19,16 @@ it('reads every option from the attributes of the tag', () => {
       site: 'daily',
       collector: 'https://collect.example/',
       mode: 'local',
-      consent: 'granted',
+      consent: 'required',
+      viewable: 'ms:500 share:0.6 nonsense ms2:-1',
       debug: '',
     }),
   ).toEqual({
     site: 'daily',
     collector: 'https://collect.example',
     mode: 'local',
-    consent: 'granted',
+    consent: 'required',
+    viewable: { ms: 500, share: 0.6 },
     debug: true,
   });
 });

@@ -11,7 +11,14 @@ type Door = ((...call: Call) => unknown) & { q?: readonly Call[]; tracker?: Scri
 const complain = (...words: unknown[]): void => console.warn('[penchant]', ...words);
 
 /** The options that a script tag's `data-…` attributes give. */
-export function optionsOf({ site, collector, mode, consent, debug }: DOMStringMap): TrackerOptions | undefined {
+export function optionsOf({
+  site,
+  collector,
+  mode,
+  consent,
+  viewable,
+  debug,
+}: DOMStringMap): TrackerOptions | undefined {
   if (!site) {
     complain('needs data-site="…".');
     return undefined;
@@ -20,7 +27,8 @@ export function optionsOf({ site, collector, mode, consent, debug }: DOMStringMa
     site,
     ...(collector && { collector: collector.replace(/\/+$/, '') }),
     ...(isOneOf(mode, ['local', 'counts'] satisfies Mode[]) && { mode }),
-    ...(isOneOf(consent, ['auto', 'granted', 'denied'] satisfies Consent[]) && { consent }),
+    ...(isOneOf(consent, ['auto', 'required', 'granted', 'denied'] satisfies Consent[]) && { consent }),
+    ...(viewable && { viewable: numbersIn(viewable) }),
     debug: debug !== undefined && debug !== 'false',
   };
 }
@@ -70,3 +78,12 @@ export function openDoor(dataset: DOMStringMap, page: Record<string, unknown>, r
 
 const isOneOf = <T extends string>(value: string | undefined, allowed: readonly T[]): value is T =>
   allowed.some((candidate) => candidate === value);
+
+/** The numbers that an attribute says by name: `ms:500 share:0.6`. */
+const numbersIn = (text: string): Record<string, number> =>
+  Object.fromEntries(
+    text
+      .split(/\s+/)
+      .map((each) => each.split(':'))
+      .flatMap(([name, value]) => (name && Number(value) >= 0 ? [[name, Number(value)]] : [])),
+  );

@@ -13,7 +13,7 @@ import {
   type ProfileView,
   type Signal,
 } from '@penchant/core';
-import { defer, from, map, mergeMap, Subject, Subscription } from 'rxjs';
+import { from, map, mergeMap, Subject, Subscription, type Observable } from 'rxjs';
 import type { Explain, Tracker } from './api.js';
 import { arrange, RANKED } from './arrange/arrange.js';
 import { BOUNCE_MS, type Opened } from './capture/bounce.js';
@@ -22,18 +22,17 @@ import type { Captured } from './capture/captured.js';
 import type { Reject, Rejected } from './capture/reject.js';
 import { vitals } from './capture/vitals.js';
 import { hasConsentPlatform, permit, type Permission } from './consent/consent.js';
-import { contributor } from './contribute/contributor.js';
-import { foldFor } from './contribute/fold.js';
-import { addressOf, bodyOf, send } from './contribute/send.js';
+import type * as Contribute from './contribute/contribute.js';
+import type { Contributor } from './contribute/contributor.js';
 import { eraseJournal, indexedDbJournal } from './journal/indexeddb.js';
 import type { Holdings, Journal } from './journal/journal.js';
-import { memoryJournal } from './journal/memory.js';
 import { actJoiner, clickBefore } from './learn/act.js';
 import { learner } from './learn/learner.js';
 import { itemOf, RANKED_LIST } from './markup.js';
-import { cachedModel, freshModel, type ModelCache } from './model/model.js';
+import { keptModel } from './model/kept.js';
 import type { Mode, SignalInput, TrackerOptions } from './options.js';
-import { pageOf } from './page.js';
+import { pageOf, parsed } from './page.js';
+import type { rightsOf } from './rights/rights.js';
 import { tabs } from './tabs.js';
 
 /** Most items whose features are remembered from `rank` calls. */
@@ -54,6 +53,10 @@ export function startTracker<Explained>(
 ): Tracker<Explained> {
   const { site, collector, root = document, features, debug = false } = options;
   const warn = (...words: unknown[]): void => void (debug && console.warn('[penchant]', ...words));
+  const failed =
+    (what: string) =>
+    (error: unknown): void =>
+      warn(`${what}:`, error);
   const mode: Mode = collector ? (options.mode ?? 'counts') : 'local';
   const name = `penchant ${site}`;
 
@@ -61,6 +64,8 @@ export function startTracker<Explained>(
   const learning = learner(policy, () => ({ maxSignals: MAX_SIGNALS, oldestAt: Date.now() - MAX_AGE_MS }));
   const signals = new Subject<Signal>();
   const running = new Subscription();
+  const on = <T>(moments: Observable<T>, act: (moment: T) => unknown): void =>
+    running.add(moments.subscribe((moment) => void act(moment)));
   const buckets = new Map<string, ReadonlyMap<string, number>>();
   const known = new Map<string, Item>();
   const refused: Record<string, number> = {};
@@ -70,6 +75,7 @@ export function startTracker<Explained>(
   let sending = new AbortController();
   let model: Model = emptyModel;
   let journal: Journal | undefined;
+  let contributing: Contributor | undefined;
   let holdings: Holdings | undefined;
   let recorded = 0;
   let stopped = false;
@@ -135,50 +141,72 @@ export function startTracker<Explained>(
       .querySelectorAll(RANKED_LIST)
       .forEach((list) => arrange(list, (items, listed) => ranked(items, { list: listed })));
 
-  const fold = foldFor(site);
-  const post = { url: addressOf(collector ?? ''), bodyOf };
-  const contributing = contributor({
-    name,
-    page,
-    fold,
-    journal: () => journal,
-    allowed: () => mode === 'counts' && allowed?.send === true && !stopped,
-    send: (contribution) => send(post.url, contribution, sending.signal),
-  });
-  const cache: ModelCache = {
-    kept: async () => journal?.kept('model'),
-    keep: async (document) => journal?.keep('model', document),
+  /** Whether counts may leave now. */
+  const sends = (): boolean => mode === 'counts' && allowed?.send === true && !stopped;
+  const contribution = (): Promise<typeof Contribute> => import('./contribute/contribute.js');
+  let meeting: Promise<void> | undefined;
+  const meet = async (): Promise<void> => {
+    const { contribute } = await contribution();
+    contributing = contribute(collector ?? '', site, {
+      name,
+      page,
+      journal: () => journal,
+      allowed: sends,
+      stop: () => sending.signal,
+    });
+    running.add(contributing.start(() => void flush()));
   };
-
-  /** The browser or another tab took the journal away: what comes now waits in memory for the next one. */
-  const lost = (error?: unknown): void => {
-    warn('storage was lost:', error);
+  /** Loads what sends, before it is needed. Where that fails, the next call tries again. */
+  const met = (): Promise<void> =>
+    (meeting ??= meet().catch((error: unknown) => {
+      meeting = undefined;
+      warn('nothing can be sent yet:', error);
+    }));
+  const release = (): void => {
     learning.detach();
     journal?.close();
     journal = undefined;
-    setTimeout(reopen, REOPEN_MS); // a page that is left soon must not leave with what it holds
   };
-  const reopen = (): void => void settle().catch(lost);
+  /** The browser or another tab took the journal away: what comes now waits in memory for the next one. */
+  const lost = (error?: unknown): void => {
+    warn('storage was lost:', error);
+    release();
+    setTimeout(settle, REOPEN_MS); // a page that is left soon must not leave with what it holds
+  };
+  const adopt = async (opened: Journal): Promise<Journal> => {
+    journal = opened;
+    await learning.load(opened);
+    return opened;
+  };
   const open = async (): Promise<void> => {
-    try {
-      journal = await indexedDbJournal(name, lost);
-      await learning.load(journal);
-    } catch (error) {
-      warn('nothing is kept after this page:', error);
-      journal = memoryJournal();
-      await learning.load(journal);
-    }
-    model = await cachedModel(cache);
-    if (mode === 'counts' && collector && allowed?.send)
-      void freshModel(collector, site, cache).then((fresh) => (model = fresh ?? model));
+    const opened = await indexedDbJournal(name, lost)
+      .then(adopt)
+      .catch(async (error: unknown) => {
+        warn('nothing is kept after this page:', error);
+        release();
+        return adopt((await import('./journal/memory.js')).memoryJournal());
+      });
+    model = await keptModel(opened);
+    if (collector && sends())
+      void import('./model/fresh.js')
+        .then(({ freshModel }) => freshModel(collector, site, opened))
+        .then((fresh) => (model = fresh ?? model), failed('no newer model'));
   };
   let opening: Promise<void> | undefined;
-  /** Opens the journal where that is permitted and not done yet. */
+  /** Opens the journal where that is permitted and not done yet. Never rejects: without one, signals wait in memory. */
   const settle = async (): Promise<void> => {
-    if (stopped || journal || !allowed?.store) return;
-    opening ??= open().finally(() => (opening = undefined));
-    await opening;
+    if (stopped || !allowed?.store) return;
+    if (!journal)
+      await (opening ??= open()
+        .catch(failed('no journal'))
+        .finally(() => (opening = undefined)));
+    if (sends()) void met();
   };
+  /** Reads what other tabs saved. */
+  const reread = (): Promise<void> =>
+    settle()
+      .then(() => learning.load())
+      .catch(lost);
   const arranged = async (): Promise<void> => {
     await parsed();
     if (!stopped) arrangeAll();
@@ -197,15 +225,14 @@ export function startTracker<Explained>(
   const forget = async (): Promise<void> => {
     wipe();
     others.tell('forgotten');
-    if (allowed?.store && journal) return journal.clear().catch((error: unknown) => warn('not deleted:', error));
-    journal?.close();
-    journal = undefined;
+    if (allowed?.store && journal) return journal.clear().catch(failed('not deleted'));
+    release();
     return eraseJournal(name);
   };
   const decide = (next: Permission | undefined): void => {
     allowed = next;
     if (!next?.send) halt();
-    if (next?.store) void settle().then(arranged, lost);
+    if (next?.store) void settle().then(arranged);
     else if (next) void forget();
   };
   const others = tabs(name, page, (what) => {
@@ -214,7 +241,7 @@ export function startTracker<Explained>(
   });
 
   const ready = allowed && !allowed.store ? forget() : settle();
-  void ready.then(arranged).catch((error: unknown) => warn('did not start:', error));
+  void ready.then(arranged).catch(failed('did not start'));
 
   /** The click that led away from this page, where the visitor came back and it had to be loaded again. */
   const leftBy = (): Opened[] => {
@@ -239,42 +266,33 @@ export function startTracker<Explained>(
     try {
       await ready;
       await settle();
-      await contributing.flush();
+      await meeting;
+      await contributing?.flush();
       holdings = await journal?.holdings();
     } catch (error) {
       warn('not sent:', error);
     }
   };
-  running.add(captured.subscribe(take));
-  running.add(contributing.due.subscribe(() => void flush()));
-  running.add(
-    page.shown.subscribe(
-      () =>
-        void settle()
-          .then(() => learning.load())
-          .catch(lost),
-    ),
-  );
+  on(captured, take);
+  on(page.shown, reread);
+  on(page.restored, () => reread().then(arranged));
+  on(page.left, () => root.querySelectorAll(RANKED_LIST).forEach((list) => list.removeAttribute(RANKED)));
   running.add(others.listening);
-  running.add(
-    page.restored.subscribe(
-      () =>
-        void settle()
-          .then(() => learning.load())
-          .then(arranged, arranged),
-    ),
-  );
-  running.add(
-    page.left.subscribe(() => root.querySelectorAll(RANKED_LIST).forEach((list) => list.removeAttribute(RANKED))),
-  );
 
   if (hasPlatform && (options.consent ?? 'auto') === 'auto')
-    running.add(
-      defer(() => import('./consent/platforms.js'))
-        .pipe(mergeMap(({ platformConsent }) => platformConsent(window, gpc)))
-        .subscribe({ next: decide, error: (error: unknown) => warn('no answer from the consent platform:', error) }),
-    );
+    import('./consent/platforms.js')
+      .then(({ platformConsent }) => stopped || running.add(platformConsent(window, gpc, decide)))
+      .catch(failed('no answer from the consent platform'));
 
+  const rights = async (): Promise<ReturnType<typeof rightsOf>> =>
+    (await import('./rights/rights.js')).rightsOf({
+      journal,
+      profile: learning.profile.value,
+      observations: learning.observations,
+      isLocal: mode === 'local',
+      permitted: allowed?.send === true,
+      post: async () => (await contribution()).postOf(collector ?? '', site),
+    });
   const view = (): ProfileView => viewOf(learning.profile.value, policy, Date.now());
   const self: Tracker<Explained> = {
     ready,
@@ -296,27 +314,20 @@ export function startTracker<Explained>(
     returned: says('return'),
     async undo(item) {
       const at = Date.now();
-      const { lastSaid } = await import('./rights/rights.js');
-      const of = lastSaid(learning.observations, item);
+      const of = (await rights()).lastSaid(item);
       if (of) record({ kind: 'undo', item, of, at });
     },
     profile: view,
     profile$: learning.profile.pipe(map(view)),
     signals$: signals.asObservable(),
     rejected$: rejected.asObservable(),
-    vitals$: vitals,
+    vitals$: vitals(root),
     consent: (given) => decide(permit(given, gpc)),
-    exclude: async (what) => learning.exclude((await import('./rights/rights.js')).fits(what, learning.observations)),
-    export: async () =>
-      (await import('./rights/rights.js')).exported(journal, learning.profile.value, learning.observations),
-    receipt: async () => (await import('./rights/rights.js')).receipts(journal, post),
-    describeEgress: async () =>
-      (await import('./rights/rights.js')).egress(
-        journal,
-        fold,
-        mode === 'local' ? undefined : post,
-        allowed?.send === true,
-      ),
+    exclude: async (what) => learning.exclude((await rights()).fits(what)),
+    export: async () => (await rights()).export(),
+    receipt: async () => (await rights()).receipt(),
+    describeEgress: async () => (await rights()).describeEgress(),
+    audit: async () => (await parsed(), (await import('./capture/audit/audit.js')).audit(root, debug)),
     forget,
     flush,
     status: () => ({
@@ -327,7 +338,7 @@ export function startTracker<Explained>(
       unsaved: learning.unsaved,
       recorded,
       refused: { ...refused },
-      acknowledged: contributing.acknowledged,
+      acknowledged: contributing?.acknowledged ?? 0,
       journal: holdings,
     }),
     stop() {
@@ -350,8 +361,3 @@ function markedUp(root: ParentNode, id: string): Item | undefined {
 
 const globalPrivacyControl = (): boolean =>
   'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
-
-const parsed = (): Promise<unknown> =>
-  document.readyState === 'loading'
-    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
-    : Promise.resolve();

@@ -5,6 +5,7 @@ export {
   cosine,
   featureShares,
   isInSeason,
+  MAX_FEATURES,
   refuseItem,
   type Features,
   type FeatureShare,
@@ -70,5 +71,5 @@ export {
   type Watch,
 } from './signal.js';
 export { DAY_MS, epochOf, EPOCH_MS } from './time.js';
-export { advance, startPlayer, type Media, type Player, type PlayerTick } from './watch/player.js';
+export { advance, resize, startPlayer, type Media, type Player, type PlayerTick } from './watch/player.js';
 export { watched, type Watched } from './watch/watched.js';

@@ -26,6 +26,7 @@ describe('refuse', () => {
         dropOff: 1,
         technical: true,
       },
+      { kind: 'watch', item: 'a', at: 0, attendedMs: 9.5 }, // a live stream
       ...(['hide', 'skip', 'save', 'share', 'cart'] as const).map((kind) => ({ kind, item: 'a', at: 0 })),
       { kind: 'rate', item: 'a', at: 0, stars: 4.5 },
       { kind: 'purchase', item: 'a', at: 0, gift: false, browsed: true },
@@ -98,8 +99,8 @@ describe('refuse', () => {
       { path: 'attendedMs', reason: 'range' },
     ],
     [
-      { kind: 'watch', item: 'a', at: 1, attendedMs: 1 },
-      { path: 'coverage', reason: 'range' },
+      { kind: 'watch', item: 'a', at: 1, coverage: 1 },
+      { path: 'attendedMs', reason: 'range' },
     ],
     [
       { kind: 'watch', item: 'a', at: 1, attendedMs: 1, coverage: 1.01 },

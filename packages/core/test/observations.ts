@@ -45,7 +45,7 @@ const told: fc.Arbitrary<Told> = fc
           kind,
           ...of,
           opened,
-          coverage: share,
+          ...(stars > 2 && { coverage: share }), // else a live stream
           attendedMs: 60_000,
           replay: flag ? 0.7 : 0,
           technical: share < 0.1,

@@ -10,10 +10,12 @@ import { glances, pageDwells } from './dwell.js';
 import { reactions } from './explicit.js';
 import { exposures, type Shown } from './exposure.js';
 import { impressions } from './impression.js';
+import { watches } from './media.js';
 import type { Reject } from './reject.js';
 import { routes } from './route.js';
 import { skips } from './skip.js';
 import { treeOf } from './tree.js';
+import { unmarked } from './unmarked.js';
 import { viewOf } from './view.js';
 import { VIEWABLE, type Viewable } from './viewable.js';
 
@@ -85,8 +87,10 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
       click: () => openings(merge(clicks, middle)).pipe(mergeMap((element) => from(open(element)))),
       reaction: () => reactions(clicks),
       dwell: () => merge(pageDwells(root, tree, attention, route), glances(view, attention)).pipe(map(plain)),
+      watch: () => watches(tree, root, page),
       bounce: () => bounces(page, route, merge(clicked, leftBy)).pipe(map(plain)),
       skip: () => skips(view, page, where).pipe(map((shown) => ({ signal: { kind: 'skip', ...shown } }))),
+      'mark-up': () => unmarked(root),
     };
     const telling = merge(
       ...Object.entries(kinds).map(([kind, signals]) =>

@@ -2,9 +2,11 @@ import { ITEM, itemsIn } from '../markup.js';
 
 /** Told of what is on the page as it comes and goes. */
 export interface Follower {
-  /** An item: there from the start, added or moved since, or one that stands for another item now. */
-  added?(item: Element): void;
-  removed?(item: Element): void;
+  /** What to tell of; items, if it does not say. */
+  readonly selector?: string;
+  /** There from the start, added or moved since; or an item that stands for another now. */
+  added?(element: Element): void;
+  removed?(element: Element): void;
   changed?(): void;
   /** A document to listen in: the page's own, or that of a frame. Events in open shadow roots reach it by themselves. */
   entered?(root: Node): void;
@@ -38,38 +40,44 @@ export function treeOf(root: ParentNode & Node): Tree {
     }
     return found;
   };
-  const itemsUnder = (node: Node): Element[] => {
-    if (!isElement(node)) return [];
-    const inside = [...within(node, ITEM), ...(node.shadowRoot ? within(node.shadowRoot, ITEM) : [])];
-    return node.matches(ITEM) ? [node, ...inside] : inside;
+  /** Tells everybody of what is in a node, and is the node. */
+  const tell = (what: 'added' | 'removed', node: ParentNode & Node): void => {
+    for (const follower of followers) {
+      const { selector = ITEM } = follower;
+      if (!follower[what]) continue;
+      if (isElement(node) && node.matches(selector)) follower[what](node);
+      within(node, selector).forEach((element) => follower[what]?.(element));
+      if (isElement(node) && node.shadowRoot)
+        within(node.shadowRoot, selector).forEach((element) => follower[what]?.(element));
+    }
   };
-  const added = (item: Element): void => followers.forEach((follower) => follower.added?.(item));
-  const removed = (item: Element): void => followers.forEach((follower) => follower.removed?.(item));
 
   const observer = new MutationObserver((records) => {
     followers.forEach((follower) => follower.changed?.());
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'attributes' && isElement(target)) {
-        removed(target);
-        if (target.matches(ITEM)) added(target);
-      }
+      if (type === 'attributes' && isElement(target))
+        for (const { selector = ITEM, added, removed } of followers) {
+          if (selector !== ITEM) continue;
+          removed?.(target);
+          if (target.matches(ITEM)) added?.(target);
+        }
       for (const node of removedNodes)
         if (isElement(node)) {
-          itemsUnder(node).forEach(removed);
+          tell('removed', node);
           for (const frame of [node, ...node.querySelectorAll('iframe')]) leave(frames.get(frame));
         }
       for (const node of addedNodes)
         if (node.isConnected && isElement(node)) {
-          itemsUnder(node).forEach(added);
+          tell('added', node);
           look(node);
         }
     }
   });
 
-  /** Follows a document or a shadow root, and tells of its items. */
+  /** Follows a document or a shadow root, and tells of what is in it. */
   const enter = (node: ParentNode & Node): void => {
     observer.observe(node, { childList: true, subtree: true, attributeFilter: ['data-penchant-item'] });
-    node.querySelectorAll(ITEM).forEach(added);
+    tell('added', node);
     look(node);
   };
   /** Finds the shadow roots and the frames in what is new. */
@@ -88,6 +96,11 @@ export function treeOf(root: ParentNode & Node): Tree {
       }
     }
   };
+  /** Nothing tells of a shadow root that an element gets late; a click in it does. */
+  const discover = (event: Event): void => {
+    for (const target of event.composedPath())
+      if (target instanceof ShadowRoot && !shadows.has(target)) look(target.host);
+  };
   const visit = (frame: HTMLIFrameElement): void => {
     const { contentDocument } = frame; // null when it is of another origin
     frame.addEventListener('load', loaded, { signal: ending.signal }); // added once, however often
@@ -100,12 +113,14 @@ export function treeOf(root: ParentNode & Node): Tree {
   const loaded = ({ currentTarget }: Event): void => visit(currentTarget as HTMLIFrameElement); // only frames listen
   const join = (document: ParentNode & Node): void => {
     documents.add(document);
+    document.addEventListener('click', discover, true);
     followers.forEach((follower) => follower.entered?.(document));
     enter(document);
   };
   const leave = (document: (ParentNode & Node) | undefined): void => {
     if (!document || !documents.delete(document)) return;
-    within(document, ITEM).forEach(removed);
+    document.removeEventListener('click', discover, true);
+    tell('removed', document);
     followers.forEach((follower) => follower.left?.(document));
   };
 
@@ -115,7 +130,7 @@ export function treeOf(root: ParentNode & Node): Tree {
       followers.add(follower);
       for (const document of documents) {
         follower.entered?.(document);
-        if (follower.added) within(document, ITEM).forEach(follower.added);
+        if (follower.added) within(document, follower.selector ?? ITEM).forEach(follower.added);
       }
       return () => {
         followers.delete(follower);

@@ -1,26 +1,32 @@
 import { defer, mergeMap, Observable } from 'rxjs';
+import { LIST, listName } from '../markup.js';
 
 /** How the page has served its visitor so far (https://web.dev/articles/vitals): largest contentful paint, interaction to next paint, cumulative layout shift. */
 export interface Vitals {
+  /** The lists that were on the page then: whether they were passed over, or came too late, or jumped away. */
+  readonly lists: readonly string[];
   readonly lcpMs?: number;
   readonly inpMs?: number;
   readonly cls?: number;
 }
 
 /** The page's vitals as they change. What measures them is loaded with the first subscription, so a page that never asks pays nothing. */
-export const vitals: Observable<Vitals> = defer(() => import('web-vitals')).pipe(
-  mergeMap(
-    ({ onCLS, onINP, onLCP }) =>
-      new Observable<Vitals>((out) => {
-        let known: Vitals = {};
-        const tell =
-          (name: keyof Vitals) =>
-          ({ value }: { readonly value: number }): void =>
-            out.next((known = { ...known, [name]: value }));
-        const all = { reportAllChanges: true };
-        onLCP(tell('lcpMs'), all);
-        onINP(tell('inpMs'), all);
-        onCLS(tell('cls'), all);
-      }),
-  ),
-);
+export const vitals = (root: ParentNode): Observable<Vitals> =>
+  defer(() => import('web-vitals')).pipe(
+    mergeMap(
+      ({ onCLS, onINP, onLCP }) =>
+        new Observable<Vitals>((out) => {
+          let known: Omit<Vitals, 'lists'> = {};
+          const tell =
+            (name: keyof typeof known) =>
+            ({ value }: { readonly value: number }): void => {
+              known = { ...known, [name]: value };
+              out.next({ ...known, lists: [...root.querySelectorAll(LIST)].map(listName) });
+            };
+          const all = { reportAllChanges: true };
+          onLCP(tell('lcpMs'), all);
+          onINP(tell('inpMs'), all);
+          onCLS(tell('cls'), all);
+        }),
+    ),
+  );

@@ -5,8 +5,8 @@ import { platformConsent, type ConsentPage } from './platforms.js';
 function hear(platforms: Partial<ConsentPage>, gpc = false) {
   const page: ConsentPage = Object.assign(new EventTarget(), platforms);
   const told: Permission[] = [];
-  const listening = platformConsent(page, gpc).subscribe((permission) => told.push(permission));
-  return { page, told, stop: () => listening.unsubscribe() };
+  const stop = platformConsent(page, gpc, (permission) => told.push(permission));
+  return { page, told, stop };
 }
 
 describe('TCF', () => {
@@ -99,7 +99,12 @@ describe('consent mode', () => {
       { store: true, send: false },
       { store: true, send: true },
     ]);
-    stop();
+    dataLayer.push(gtag('consent', 'update', { analytics_storage: 'denied' }));
+    page.dispatchEvent(new Event('click'));
+    stop(); // what was about to be read is not told any more
+    page.dispatchEvent(new Event('click'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(told).toHaveLength(3);
   });
 });
 

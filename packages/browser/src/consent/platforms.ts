@@ -1,4 +1,3 @@
-import { fromEvent, Observable, merge, type TeardownLogic } from 'rxjs';
 import type { Permission } from './consent.js';
 
 /** What one platform says: yes, no, or nothing yet. */
@@ -6,7 +5,7 @@ interface Said {
   readonly store?: boolean;
   readonly send?: boolean;
 }
-type Platform = (page: ConsentPage, told: (said: Said) => void) => TeardownLogic;
+type Platform = (page: ConsentPage, told: (said: Said) => void) => () => void;
 
 interface TcData {
   readonly eventStatus?: string;
@@ -78,8 +77,9 @@ const consentMode: Platform = (page, told) => {
     told({ store, send: store && counts !== 'denied' });
   };
   read();
-  const later = fromEvent(page, 'click', { capture: true }).subscribe(() => setTimeout(read));
-  return () => later.unsubscribe();
+  const later = (): void => void setTimeout(read);
+  page.addEventListener('click', later, true);
+  return () => page.removeEventListener('click', later, true);
 };
 
 const PLATFORMS: readonly (readonly [name: keyof ConsentPage, platform: Platform])[] = [
@@ -89,27 +89,27 @@ const PLATFORMS: readonly (readonly [name: keyof ConsentPage, platform: Platform
 ];
 
 /**
- * What the consent platforms of a page permit together, as it changes: what one of them denies is denied. Nothing is
- * told until each has said whether signals may be stored.
+ * Tells what the consent platforms of a page permit together, as it changes: what one of them denies is denied. Nothing is
+ * told until each has said whether signals may be stored. Returns what ends it.
  */
-export function platformConsent(page: ConsentPage, globalPrivacyControl: boolean): Observable<Permission> {
+export function platformConsent(
+  page: ConsentPage,
+  globalPrivacyControl: boolean,
+  told: (permission: Permission) => void,
+): () => void {
   const present = PLATFORMS.filter(([name]) => name in page);
   const said = new Map<string, Said>();
-  const heard = present.map(
-    ([name, platform]) =>
-      new Observable<string>((out) =>
-        platform(page, (what) => {
-          said.set(name, what);
-          out.next(name);
-        }),
-      ),
-  );
-  return new Observable((out) =>
-    merge(...heard).subscribe(() => {
-      const all = present.map(([name]) => said.get(name));
-      if (all.some((one) => one?.store === undefined)) return;
-      const store = all.every((one) => one?.store);
-      out.next({ store, send: store && !globalPrivacyControl && all.every((one) => one?.send) });
-    }),
-  );
+  let ended = false;
+  const hear = (name: string, what: Said): void => {
+    said.set(name, what);
+    const all = present.map(([each]) => said.get(each));
+    if (ended || all.some((one) => one?.store === undefined)) return;
+    const store = all.every((one) => one?.store);
+    told({ store, send: store && !globalPrivacyControl && all.every((one) => one?.send) });
+  };
+  const leave = present.map(([name, platform]) => platform(page, (what) => hear(name, what)));
+  return () => {
+    ended = true;
+    for (const each of leave) each();
+  };
 }

@@ -123,7 +123,7 @@ describe('flush', () => {
     const { record, contributing, sent, restored } = setUp();
     const ask = vi.fn<() => Promise<unknown>>(() => new Promise(() => {}));
     vi.stubGlobal('navigator', { onLine: true, locks: { request: ask } });
-    const watching = contributing.due.subscribe();
+    const stop = contributing.start(() => {});
     await record(impression('a'));
     void contributing.flush();
     void contributing.flush();
@@ -132,7 +132,7 @@ describe('flush', () => {
     restored.next();
     await contributing.flush();
     expect(sent).toHaveLength(1);
-    watching.unsubscribe();
+    stop();
   });
 
   it('sends without a lock that others keep to themselves, and when the page is going', async () => {
@@ -167,10 +167,10 @@ describe('flush', () => {
 describe('due', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
-  const watch = ({ due }: Contributor) => {
+  const watch = ({ start: watched }: Contributor) => {
     const times: number[] = [];
     const start = Date.now();
-    due.subscribe(() => times.push((Date.now() - start) / 1000));
+    watched(() => times.push((Date.now() - start) / 1000));
     return times;
   };
 

@@ -1,5 +1,4 @@
 import type { Contribution } from '@penchant/core';
-import { filter, map, merge, Observable } from 'rxjs';
 import type { Fold, Journal } from '../journal/journal.js';
 import type { Page } from '../page.js';
 import type { Sent } from './send.js';
@@ -25,8 +24,8 @@ export interface ContributorOptions {
 
 /** When to send, and what became of it. */
 export interface Contributor {
-  /** The moments to send at: now and then, when the page goes out of sight or comes back, when the network is back. */
-  readonly due: Observable<unknown>;
+  /** Asks to send now and then, when the page goes out of sight or comes back, and when the network is back. Returns what ends it. */
+  start(due: () => void): () => void;
   /** Sends what is waiting, however long the last failure asked to wait. */
   flush(): Promise<void>;
   readonly acknowledged: number;
@@ -99,13 +98,29 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
     return (running = run);
   };
 
-  /** Firefox never answers a page that asked for a lock just before it went to the back/forward cache. */
-  const restored = page.restored.pipe(map(() => (running = undefined)));
-
   return {
-    due: merge(every(FIRST_MS, EVERY_MS), page.hidden, page.online, restored).pipe(
-      filter(() => performance.now() >= notBefore && navigator.onLine),
-    ),
+    start(due) {
+      const ask = (): void => {
+        if (performance.now() >= notBefore && navigator.onLine) due();
+      };
+      const tick = (): void => {
+        timer = setTimeout(tick, EVERY_MS);
+        ask();
+      };
+      let timer = setTimeout(tick, FIRST_MS);
+      const moments = [
+        page.hidden.subscribe(ask),
+        page.online.subscribe(ask),
+        page.restored.subscribe(() => {
+          running = undefined; // Firefox never answers a page that asked for a lock just before it went to the back/forward cache
+          ask();
+        }),
+      ];
+      return () => {
+        clearTimeout(timer);
+        for (const moment of moments) moment.unsubscribe();
+      };
+    },
     flush,
     get acknowledged() {
       return acknowledged;
@@ -133,14 +148,3 @@ function shuffled<T>(values: readonly T[]): T[] {
     .sort((a, b) => a.at - b.at)
     .map(({ value }) => value);
 }
-
-/** After `firstMs`, then every `everyMs`. rxjs' own timer brings its schedulers along: 0.6 kB. */
-const every = (firstMs: number, everyMs: number): Observable<void> =>
-  new Observable((out) => {
-    const tick = (): void => {
-      timer = setTimeout(tick, everyMs);
-      out.next();
-    };
-    let timer = setTimeout(tick, firstMs);
-    return () => clearTimeout(timer);
-  });

@@ -1,5 +1,5 @@
-import type { Contribution, Observation } from '@penchant/core';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Contribution, Observation, Profile } from '@penchant/core';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Sent } from './journal.js';
 
 export interface Sealed {
@@ -7,15 +7,36 @@ export interface Sealed {
   readonly refused?: string;
 }
 
-/** The database of one site. Keys are outside the values, so that what is stored is what the words say. */
+/** What a journal notes in `meta`, by name. */
+export interface Notes {
+  /** Key of the last signal that is in a contribution. */
+  readonly sealedTo: number;
+  /** What this device said so far, by epoch. */
+  readonly spent: ReadonlyMap<number, number>;
+  /** Key of the last signal that is in the saved profile. */
+  readonly learntTo: number;
+  /** The saved profile. */
+  readonly profile: Profile;
+  /** What signals taught that are not at hand any more: the part of the profile that cannot be rebuilt. */
+  readonly base: Profile;
+  /** Signals that went before they could be counted. */
+  readonly dropped: number;
+}
+
+/**
+ * The database of one site. `signals` and `sent` are numbered as they come; `contributions` are by id; `meta` is by name:
+ * notes, and what others keep. Keys are outside the values, so that what is stored is what the words say.
+ */
 export interface JournalSchema extends DBSchema {
   signals: { key: number; value: Observation };
   contributions: { key: string; value: Sealed };
   sent: { key: number; value: Sent };
-  meta: { key: string; value: unknown };
+  meta: { key: keyof Notes | `kept ${string}`; value: unknown };
 }
 
 export type JournalDatabase = IDBPDatabase<JournalSchema>;
+
+export type Meta = Pick<IDBPObjectStore<JournalSchema, 'meta'[], 'meta'>, 'get'>;
 
 export const VERSION = 1;
 
@@ -25,18 +46,6 @@ export function upgrade(db: JournalDatabase): void {
   for (const store of STORES) db.createObjectStore(store, { autoIncrement: store === 'signals' || store === 'sent' });
 }
 
-/** Names in `meta`. */
-export const META = {
-  /** Key of the last signal that is in a contribution. */
-  sealedTo: 'sealedTo',
-  /** What this device said so far, by epoch. */
-  spent: 'spent',
-  /** Key of the last signal that is in the saved profile. */
-  learntTo: 'learntTo',
-  /** The saved profile. */
-  profile: 'profile',
-  /** What signals taught that are not at hand any more: the part of the profile that cannot be rebuilt. */
-  base: 'base',
-  /** Signals that went before they could be counted. */
-  dropped: 'dropped',
-} as const;
+/** What is noted under a name. */
+export const noteIn = <Name extends keyof Notes>(meta: Meta, name: Name): Promise<Notes[Name] | undefined> =>
+  meta.get(name) as Promise<Notes[Name] | undefined>; // nothing else is put there under that name

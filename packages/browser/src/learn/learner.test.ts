@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { defaultPolicy as policy, extendPolicy, viewOf, type Observation } from '@penchant/core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { indexedDbJournal } from '../journal/indexeddb.js';
 import { memoryJournal } from '../journal/memory.js';
 import { learner, type Learner } from './learner.js';
@@ -71,11 +71,22 @@ it('reads the same whether signals lie beside the saved profile or in it', async
   for (let i = 0; i < 100; i++) await before.learn([like(`i${i % 7}`)]);
   const absorbing = learner(policy, bounds);
   await absorbing.load(journal);
-  expect((await journal.read(absorbing.profile.value.halfLives)).since).toEqual([]);
+  await vi.waitFor(async () => expect((await journal.read(absorbing.profile.value.halfLives)).since).toEqual([]));
   const after = learner(policy, bounds);
   await after.load(journal);
   for (const [item, { score }] of Object.entries(viewOf(before.profile.value, policy, NOW).items))
     expect(viewOf(after.profile.value, policy, NOW).items[item]?.score).toBeCloseTo(score, 9);
+});
+
+it('goes on where the saved profile cannot be renewed', async () => {
+  const journal = await database();
+  const stuck = { ...journal, absorb: () => Promise.reject(new Error('no such part')) };
+  const before = learner(policy, bounds);
+  await before.load(stuck);
+  await before.learn(Array.from({ length: 2_100 }, (_, i) => like(`i${i % 7}`)));
+  const after = learner(policy, bounds);
+  await after.load(stuck);
+  expect(knows(after)).toHaveLength(7);
 });
 
 it('starts a write in the task it is told in', async () => {
@@ -126,7 +137,7 @@ it('lets go of old signals while a long page goes on', async () => {
   const learning = learner(policy, () => ({ maxSignals: 500, oldestAt: 0 }));
   await learning.load(journal);
   for (let i = 0; i < 21; i++) await learning.learn(Array.from({ length: 100 }, () => like(`i${i}`)));
-  expect((await journal.observations(9_999)).length).toBeLessThanOrEqual(600);
+  await vi.waitFor(async () => expect((await journal.observations(9_999)).length).toBeLessThanOrEqual(600));
   expect(knows(learning)).toHaveLength(21);
   const again = learner(policy, bounds);
   await again.load(journal);

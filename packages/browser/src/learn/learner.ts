@@ -41,9 +41,10 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
   const add = (sum: Profile, observation: Observation): Profile => learn(sum, observation, policy);
   const whole = ({ profile: saved = emptyProfile(policy), since: unlearnt }: Saved): Profile =>
     unlearnt.reduce(add, saved);
-  const absorb = async (into: Journal): Promise<void> => {
+  /** By and by: nobody waits for it. Where it fails the signals stay beside the saved profile, for a later reading. */
+  const absorb = (into: Journal): void => {
     sinceAbsorbed = 0;
-    await into.absorb(profile.value.halfLives, whole, bounds());
+    into.absorb(profile.value.halfLives, whole, bounds()).catch(() => undefined);
   };
   const wait = (burst: readonly Observation[]): void => void (unsaved = joined(unsaved, burst).slice(-MAX_UNSAVED));
 
@@ -69,7 +70,7 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
         throw error;
       }
       sinceAbsorbed += burst.length;
-      if (journal && sinceAbsorbed >= ABSORB_EVERY) await absorb(journal);
+      if (journal && sinceAbsorbed >= ABSORB_EVERY) absorb(journal);
     },
     async load(opened = journal) {
       if (!opened) return;
@@ -88,7 +89,7 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
       since = undefined;
       observations = [...newest, ...late];
       profile.next(late.reduce(add, whole(saved)));
-      if (saved.since.length >= ABSORB_LENGTH) await absorb(opened);
+      if (saved.since.length >= ABSORB_LENGTH) absorb(opened);
     },
     detach() {
       journal = undefined;

@@ -2,7 +2,8 @@ import { emptyModel } from '@penchant/core';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { cachedModel, freshModel, type ModelCache } from './model.js';
+import { freshModel } from './fresh.js';
+import { keepModel, keptModel, type ModelCache } from './kept.js';
 
 const COLLECTOR = 'https://collect.example';
 const document = { version: 1, site: 'a b', lists: [], items: [{ item: 'a', quality: 2, impressions: 9, clicks: 3 }] };
@@ -14,7 +15,7 @@ const cacheOf = (kept?: unknown): ModelCache & { value: unknown } => ({
   async kept() {
     return this.value;
   },
-  async keep(value) {
+  async keep(_, value) {
     this.value = value;
   },
 });
@@ -32,7 +33,13 @@ it('fetches the model of the site and keeps it for the next visit', async () => 
   const cache = cacheOf();
   expect((await freshModel(COLLECTOR, 'a b', cache))?.items.get('a')?.quality).toBe(2);
   expect(site).toBe('a b');
-  expect((await cachedModel(cache)).items.get('a')?.quality).toBe(2);
+  expect((await keptModel(cache)).items.get('a')?.quality).toBe(2);
+});
+
+it('uses a model that cannot be kept', async () => {
+  serve(() => HttpResponse.json(document));
+  const full = { ...cacheOf(), keep: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
+  expect((await freshModel(COLLECTOR, 'a b', full))?.items.get('a')?.quality).toBe(2);
 });
 
 it.each([
@@ -41,14 +48,24 @@ it.each([
   ['half an answer', () => new HttpResponse('{"version":1,')],
   ['something else', () => HttpResponse.json({ hello: 'world' })],
 ])('keeps the last good model after %s', async (_, respond) => {
+  const cache = cacheOf();
+  serve(() => HttpResponse.json(document));
+  await freshModel(COLLECTOR, 'a b', cache);
   serve(respond);
-  const cache = cacheOf(document);
   expect(await freshModel(COLLECTOR, 'a b', cache)).toBeUndefined();
-  expect((await cachedModel(cache)).items.get('a')?.quality).toBe(2);
+  expect((await keptModel(cache)).items.get('a')?.quality).toBe(2);
 });
 
 it('starts empty, also when what was kept is broken or cannot be read', async () => {
-  expect(await cachedModel(cacheOf())).toBe(emptyModel);
-  expect(await cachedModel(cacheOf({ version: 9 }))).toBe(emptyModel);
-  expect(await cachedModel({ ...cacheOf(), kept: () => Promise.reject(new Error('denied')) })).toBe(emptyModel);
+  expect(await keptModel(cacheOf())).toBe(emptyModel);
+  expect(await keptModel(cacheOf(document))).toBe(emptyModel); // what was kept before there were formats
+  expect(await keptModel(cacheOf({ format: 9, model: { lists: [] } }))).toBe(emptyModel);
+  expect(await keptModel(cacheOf({ format: 2 }))).toBe(emptyModel);
+  expect(await keptModel({ ...cacheOf(), kept: () => Promise.reject(new Error('denied')) })).toBe(emptyModel);
+});
+
+it('keeps what a model is now, under the number of its format: raise it when either changes', async () => {
+  const cache = cacheOf();
+  await keepModel(cache, emptyModel);
+  expect(cache.value).toEqual({ format: 2, model: { lists: new Map(), items: new Map(), neighbours: new Map() } });
 });

@@ -1,14 +1,13 @@
 import { defaultPolicy as policy, profileOf, type Observation, type Signal } from '@penchant/core';
 import { describe, expect, it } from 'vitest';
-import { foldFor } from '../contribute/fold.js';
-import { addressOf, bodyOf } from '../contribute/send.js';
+import { postOf } from '../contribute/contribute.js';
 import { memoryJournal } from '../journal/memory.js';
 import { egress, exported, fits, receipts } from './rights.js';
 
 const MINUTE_MS = 60_000;
 const WEEK = Date.UTC(2026, 10, 19);
-const post = { url: addressOf('https://collect.example'), bodyOf };
-const fold = foldFor('daily');
+const post = postOf('https://collect.example', 'daily');
+const { fold, bodyOf } = post;
 const observe = (signal: Signal): Observation => ({ signal, item: { id: signal.item, features: ['x'] } });
 const shown = { list: 'home', position: 3, bucket: 0 };
 const told: Observation[] = [
@@ -58,7 +57,7 @@ describe('egress', () => {
   it('is what will be sent next, byte for byte', async () => {
     const journal = memoryJournal();
     await journal.append(told);
-    const { waiting, url } = await egress(journal, fold, post, true);
+    const { waiting, url } = await egress(journal, post, true);
     expect(url).toBe(post.url);
     expect(waiting).toEqual((await journal.seal(fold)).map(bodyOf));
     expect(waiting).toHaveLength(2);
@@ -67,8 +66,8 @@ describe('egress', () => {
   it('is nothing without a collector, and nothing yet without consent', async () => {
     const journal = memoryJournal();
     await journal.append(told);
-    expect(await egress(journal, fold, undefined, true)).toMatchObject({ url: undefined, waiting: [] });
-    expect(await egress(journal, fold, post, false)).toMatchObject({ url: post.url, waiting: [] });
+    expect(await egress(journal, undefined, true)).toMatchObject({ url: undefined, waiting: [] });
+    expect(await egress(journal, post, false)).toMatchObject({ url: post.url, waiting: [] });
     expect(await journal.holdings()).toMatchObject({ waiting: 5, sealed: 0 }); // asking seals nothing that may not be sent
   });
 });

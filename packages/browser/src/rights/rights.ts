@@ -1,4 +1,5 @@
 import {
+  lastSaid,
   saveProfile,
   type Contribution,
   type Observation,
@@ -7,8 +8,6 @@ import {
   type Signal,
 } from '@penchant/core';
 import type { Fold, Holdings, Journal, Sent } from '../journal/journal.js';
-
-export { lastSaid } from '@penchant/core';
 
 /** What is to be forgotten: all that was done with an item, one signal, or the whole session that a time (ms) lies in. */
 export type Excluded = { readonly item: string } | { readonly signal: Signal } | { readonly session: number };
@@ -62,9 +61,10 @@ export interface Receipt {
   readonly says: string;
 }
 
-/** How contributions are sent: where to, and in which words. */
+/** How contributions are made and sent: where to, and in which words. */
 export interface Post {
   readonly url: string;
+  readonly fold: Fold;
   bodyOf(contribution: Contribution): string;
 }
 
@@ -84,12 +84,11 @@ export interface Egress {
 /** `post` is missing where nothing is ever sent; `permitted` is what the visitor allows now. */
 export async function egress(
   journal: Journal | undefined,
-  fold: Fold,
   post: Post | undefined,
   permitted: boolean,
 ): Promise<Egress> {
   if (!post) return { says: 'Nothing leaves this device.', url: undefined, waiting: [] };
-  const { url, bodyOf } = post;
+  const { url, fold, bodyOf } = post;
   if (!permitted) return { says: 'Nothing leaves this device while there is no consent to it.', url, waiting: [] };
   const sealed = (await journal?.seal(fold)) ?? []; // what is sealed now is what will be sent, byte for byte
   return {
@@ -100,6 +99,26 @@ export async function egress(
     waiting: sealed.map(bodyOf),
   };
 }
+
+/** What a tracker holds of its visitor. */
+export interface Held {
+  readonly journal: Journal | undefined;
+  readonly profile: Profile;
+  readonly observations: readonly Observation[];
+  /** Whether anything is ever sent, and whether it may be now. */
+  readonly isLocal: boolean;
+  readonly permitted: boolean;
+  post(): Promise<Post>;
+}
+
+/** What visitors may ask of what a tracker holds. */
+export const rightsOf = ({ journal, profile, observations, isLocal, permitted, post }: Held) => ({
+  lastSaid: (item: string) => lastSaid(observations, item),
+  fits: (what: Excluded) => fits(what, observations),
+  export: () => exported(journal, profile, observations),
+  receipt: async () => receipts(journal, await post()),
+  describeEgress: async () => egress(journal, isLocal ? undefined : await post(), permitted),
+});
 
 const times = (n: number, what: string): string[] => (n === 0 ? [] : [`${what}${n === 1 ? '' : ` ${n} times`}`]);
 

@@ -8,9 +8,10 @@ export interface Evidence {
 
 export const noEvidence = (): Evidence => ({ liking: 0, confidence: 0 });
 
-export function addEvidence(into: Evidence, { liking, confidence }: Evidence): void {
+export function addEvidence(into: Evidence, { liking, confidence }: Evidence): Evidence {
   into.liking += liking;
   into.confidence += confidence;
+  return into;
 }
 
 /** One number for some evidence: in (−1, 1), where doubt pulls it to 0 and more evidence pulls less; or the plain sum. */

@@ -46,21 +46,27 @@ export function rank<T extends Item>(
 ): Placement<T>[] {
   const reading = readingOf(profile, model, policy, nowMs);
   const tierOf = tiers(profile, policy, reading);
+  const placements: Placed<T>[][] = [[], [], [], []];
   let known = false;
-  const scored = items.map((item) => {
+  for (const item of items) {
     const evidence = reading.about(item);
     const tier = tierOf(item);
     known ||= evidence.confidence > 0 || tier > NEW;
-    return { item, score: scoreOf(evidence, policy), tier };
-  });
-  if (known) scored.sort((a, b) => a.tier - b.tier || b.score - a.score);
-  const passed = scored.findIndex(({ tier }) => tier > NEW);
-  const fresh = scored.slice(0, passed < 0 ? scored.length : passed);
+    placements[tier]?.push({ item, score: scoreOf(evidence, policy), bucket: 0, propensity: 1 });
+  }
+  if (known)
+    for (const tier of placements) {
+      for (const placed of tier) placed.bucket = bucketOf(placed.score);
+      tier.sort((a, b) => b.score - a.score);
+    }
+  const [fresh = [], ...passed] = placements;
   const varied = known ? diversify(fresh, policy) : fresh;
-  return [...explore(varied, exploration), ...explore(scored.slice(fresh.length))]
-    .slice(0, limit)
-    .map(([{ item, score }, propensity]) => ({ item, score, bucket: known ? bucketOf(score) : 0, propensity }));
+  const explored = exploration
+    ? explore(varied, exploration).map(([placed, propensity]) => ({ ...placed, propensity }))
+    : varied;
+  return explored.concat(...passed).slice(0, limit);
 }
+type Placed<T extends Item> = Placement<T> & { bucket: number };
 
 function tiers(profile: Profile, policy: Policy, reading: Reading): (item: Item) => number {
   const suppressor = suppressorOf(profile.suppressed, policy, reading.nowMs);

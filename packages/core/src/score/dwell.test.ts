@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extendPolicy } from '../policy/extend.js';
 import { defaultPolicy as policy } from '../policy/policy.js';
-import type { Dwell } from '../signal.js';
-import { learn, emptyProfile } from '../profile/profile.js';
+import type { Dwell, Signal } from '../signal.js';
+import { learn, emptyProfile, type Profile } from '../profile/profile.js';
+import { viewOf } from '../profile/view.js';
 import { score } from './score.js';
 import { dwellLiking } from './dwell.js';
 
@@ -96,5 +97,36 @@ describe('a glance, of an item that was looked at in a list', () => {
     const profile = learn(emptyProfile(policy), { signal: glance(8_000), item }, policy);
     expect([...profile.features.keys()]).toEqual(['topic:sport']);
     expect(profile.items.size).toBe(0);
+  });
+});
+
+describe('a dwell, beside the click that began it', () => {
+  const item = { id: 'a', features: ['topic:sport'] };
+  const told = (...signals: Signal[]): Profile =>
+    signals.reduce((sum, signal) => learn(sum, { signal, item }, policy), emptyProfile(policy));
+  const click: Signal = { kind: 'click', item: 'a', at: 1_000 };
+  const after = (attendedMs: number, more: Partial<Dwell> = {}): Signal =>
+    dwell(attendedMs, { at: 2_000 + attendedMs, opened: 1_000, ...more });
+  const likings = (profile: Profile): [item: number, feature: number] => {
+    const { items, features } = viewOf(profile, policy, 10_000);
+    return [items['a']?.score ?? 0, features['topic:sport']?.score ?? 0];
+  };
+
+  it('says no less than the click: of one act the most is taken', () => {
+    const [item1, feature1] = likings(told(click));
+    for (const ms of [700, 5_000, 35_000]) {
+      const [item2, feature2] = likings(told(click, after(ms)));
+      expect(item2).toBeCloseTo(item1, 5);
+      expect(feature2).toBeCloseTo(feature1, 5);
+    }
+    expect(likings(told(click, after(300_000)))[1]).toBeGreaterThan(2 * feature1);
+  });
+
+  it('that bounced speaks against the item, and for what it is about as the click did', () => {
+    const [, feature1] = likings(told(click));
+    const [item2, feature2] = likings(told(click, after(3_000, { bounced: true })));
+    expect(item2).toBeLessThan(-0.05);
+    expect(feature2).toBeCloseTo(feature1, 1);
+    expect(feature2).toBeGreaterThan(0.05);
   });
 });

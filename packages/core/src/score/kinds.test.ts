@@ -7,7 +7,7 @@ import { completion } from './watch.js';
 
 describe('what a policy says of a kind', () => {
   it.each<Exclude<Signal, Undo>>([
-    { kind: 'dwell', item: 'a', at: 0, attendedMs: 90_000 },
+    { kind: 'dwell', item: 'a', at: 0, attendedMs: 9_000, bounced: true },
     { kind: 'watch', item: 'a', at: 0, coverage: 0.9, attendedMs: 90_000 },
     { kind: 'rate', item: 'a', at: 0, stars: 5 },
     { kind: 'like', item: 'a', at: 0 },

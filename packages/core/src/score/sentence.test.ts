@@ -22,7 +22,7 @@ const said = (item: Item, told: readonly Observation[], model: Model = emptyMode
 describe('a sentence', () => {
   it.each<[string, WithoutItem<Signal>]>([
     ['Because you opened', { kind: 'click' }],
-    ['Because you looked at', { kind: 'dwell', attendedMs: 90_000 }],
+    ['Because you opened', { kind: 'dwell', attendedMs: 90_000 }],
     ['Because you watched', { kind: 'watch', coverage: 0.9, attendedMs: 90_000 }],
     ['Because you liked', { kind: 'like' }],
     ['Lower because you disliked', { kind: 'dislike' }],

@@ -1,13 +1,15 @@
 import { featureShares, type Item } from '../item.js';
 import type { Observation } from '../profile/profile.js';
 import type { ScoredKind } from '../policy/policy.js';
+import type { Signal } from '../signal.js';
+import { isGlance } from './dwell.js';
 import type { LedgerEntry } from './ledger.js';
 
 /** What the visitor did, after "you". */
 const VERB: Readonly<Record<ScoredKind, string>> = {
   impression: 'saw',
   click: 'opened',
-  dwell: 'looked at',
+  dwell: 'opened',
   watch: 'watched',
   like: 'liked',
   dislike: 'disliked',
@@ -37,13 +39,24 @@ export function sentence(item: Item, entries: readonly LedgerEntry[], behind: re
     case 'impression':
       return 'You passed over this several times.';
     default:
-      return `${liked ? 'Because' : 'Lower because'} you ${VERB[top.kind]} ${object(item, top.kind, behind)}.`;
+      return `${liked ? 'Because' : 'Lower because'} you ${did(top.kind, top.item, item, behind)}.`;
   }
 }
 
-/** What was acted on: the item itself, or how many items that share its most telling feature. */
-function object(item: Item, kind: ScoredKind, behind: readonly Observation[]): string {
-  const same = behind.filter(({ signal }) => signal.kind === kind);
+const verbOf = (signal: Signal): string =>
+  signal.kind === 'undo' ? '' : isGlance(signal) ? 'looked at' : VERB[signal.kind];
+
+/** What was done, and to what: the item itself, or how many items that share its most telling feature. */
+function did(kind: ScoredKind, to: string, item: Item, behind: readonly Observation[]): string {
+  const { signal } = behind.find((one) => one.signal.kind === kind && one.signal.item === to) ?? {};
+  const verb = signal ? verbOf(signal) : VERB[kind];
+  return `${verb} ${object(
+    item,
+    behind.filter((one) => verbOf(one.signal) === verb),
+  )}`;
+}
+
+function object(item: Item, same: readonly Observation[]): string {
   if (same.some(({ signal }) => signal.item === item.id)) return 'this';
   let best: { name: string; items: number } | undefined;
   for (const [name] of featureShares(item)) {

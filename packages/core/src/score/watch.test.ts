@@ -55,10 +55,41 @@ describe('watchLabel', () => {
   });
 
   it('takes an item without a length for a long one', () => {
-    const { durationMs: _, ...live } = play(0, { attendedMs: 3_600_000 });
-    expect(watchLabel(live, policy)).toBe('browse');
-    expect(watchLabel({ ...live, attendedMs: 6_999 }, policy)).toBe('bounce');
-    expect(watchLabel({ ...live, attendedMs: 7_000 }, policy)).toBe('browse');
+    const { durationMs: _, ...unmeasured } = play(0, { attendedMs: 3_600_000 });
+    expect(watchLabel(unmeasured, policy)).toBe('browse');
+    expect(watchLabel({ ...unmeasured, attendedMs: 6_999 }, policy)).toBe('bounce');
+    expect(watchLabel({ ...unmeasured, attendedMs: 7_000 }, policy)).toBe('browse');
+  });
+});
+
+describe('a live stream', () => {
+  const live = (attendedMs: number): Watch => ({ kind: 'watch', item: 'a', at: 0, attendedMs });
+
+  it('goes by the time alone, from a bounce to engaged', () => {
+    const seconds = [0, 6.9, 7, 40, 600];
+    expect(seconds.map((s) => watchLabel(live(s * 1_000), policy))).toEqual(['bounce', 'bounce', 'browse', 'engaged', 'engaged']); // prettier-ignore
+    expect(completion(live(0), policy)).toBe(0);
+    expect(completion(live(Math.exp(policy.dwell.mu) * 1_000), policy)).toBeCloseTo(0.4, 9); // the median
+  });
+
+  it('is never liked more than a play that is about to be loved', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e9, noNaN: true }),
+        fc.double({ min: 0, max: 1e9, noNaN: true }),
+        (a, b) => {
+          const less = watchLiking(live(Math.min(a, b)), policy);
+          const more = watchLiking(live(Math.max(a, b)), policy);
+          expect(less).toBeGreaterThanOrEqual(-0.5);
+          expect(more).toBeLessThanOrEqual(liking(policy.watch.labels[2]));
+          expect(less).toBeLessThanOrEqual(more + 1e-12);
+        },
+      ),
+    );
+  });
+
+  it('takes the share that a model knows', () => {
+    expect(watchLiking({ ...live(60_000), quantile: 0.75 }, policy)).toBe(0.5);
   });
 });
 
@@ -146,4 +177,11 @@ describe('valueAt', () => {
   it('is 0 everywhere where there is no curve', () => {
     expect(valueAt([], 0.5)).toBe(0);
   });
+});
+
+it('believes a play without sound half as much, and one that was unmuted in between', () => {
+  const { confidence } = score(play(1), policy);
+  expect(score(play(1, { muted: 1 }), policy).confidence).toBeCloseTo(confidence / 2, 12);
+  expect(score(play(1, { muted: 0.5 }), policy).confidence).toBeCloseTo(0.75 * confidence, 12);
+  expect(score(play(1, { muted: 1 }), policy).liking).toBe(score(play(1), policy).liking);
 });

@@ -1,11 +1,18 @@
 import type { Curve, Policy } from '../policy/policy.js';
 import type { Watch } from '../signal.js';
+import { timeLiking } from './dwell.js';
 
 export type WatchLabel = 'bounce' | 'browse' | 'engaged' | 'loved';
 
-/** Share of the content that counts as watched, 0 to 1: who leaves when the credits roll has seen it all. */
-export const completion = ({ coverage, dropOff = 0 }: Watch, { watch }: Policy): number =>
-  dropOff >= watch.completedFrom && coverage >= watch.replay.from ? 1 : coverage;
+/**
+ * Share of the content that counts as watched, 0 to 1: who leaves when the credits roll has seen it all. A live stream,
+ * which nobody sees whole, goes by the time alone, and only up to where a play would be loved.
+ */
+export function completion({ coverage, dropOff = 0, attendedMs }: Watch, policy: Policy): number {
+  const { completedFrom, labels, replay } = policy.watch;
+  if (coverage === undefined) return (labels[2] * (1 + timeLiking(attendedMs, policy.dwell))) / 2;
+  return dropOff >= completedFrom && coverage >= replay.from ? 1 : coverage;
+}
 
 /** Of something long, a bounce also was short: two minutes of half an hour are browsing. */
 const isBounce = (watch: Watch, policy: Policy): boolean => {

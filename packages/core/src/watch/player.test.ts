@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_PIECES } from './coverage.js';
-import { advance, startPlayer, type Media, type Player, type PlayerTick } from './player.js';
+import { advance, resize, startPlayer, type Media, type Player, type PlayerTick } from './player.js';
 import { watched } from './watched.js';
 
 const HOUR_MS = 3_600_000;
@@ -251,6 +251,28 @@ describe('a live stream', () => {
     expect(sizes.slice(1)).toEqual(sizes.slice(1).map(() => 2 * MAX_PIECES));
     expect(player.attendedMs).toBe(player.coverage.coveredMs);
     expect(JSON.stringify(player).length).toBeLessThan(20_000);
+  });
+});
+
+describe('a length that is told again', () => {
+  it('keeps what was played', () => {
+    const player = played(live, ...steady(0, 10));
+    expect(watched(player).coverage).toBeUndefined();
+    resize(player, 20);
+    follow(player, ...steady(10, 15, { atMs: 10_000 }));
+    expect(watched(player)).toMatchObject({ coverage: 0.75, dropOff: 0.75, attendedMs: 15_000 });
+  });
+
+  it('has no share above 1 when it was too large at first', () => {
+    const player = played(minute, ...steady(0, 40));
+    resize(player, 30);
+    expect(watched(player)).toMatchObject({ coverage: 1, dropOff: 1 });
+  });
+
+  it.each([undefined, NaN, Infinity, 0])('is none any more at %s', (durationS) => {
+    const player = played(minute, ...steady(0, 40));
+    resize(player, durationS);
+    expect(player.durationMs).toBeUndefined();
   });
 });
 

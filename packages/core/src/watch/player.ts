@@ -30,7 +30,7 @@ export interface PlayerTick {
 /** One play of one media, in whole ms, so that sums are exact. `advance` changes it in place; its size is bounded. */
 export interface Player {
   readonly kind: Media['kind'];
-  readonly durationMs: number | undefined;
+  durationMs: number | undefined;
   readonly coverage: Coverage;
   /** Content that was played when it was covered already. */
   replayedMs: number;
@@ -60,11 +60,10 @@ const SLACK_MS = 500;
 /** How much faster than it says a player may run: the sound card keeps its own time, and rates are kept roughly. */
 const DRIFT = 1.02;
 
-export function startPlayer({ kind, durationS = NaN }: Media): Player {
-  const durationMs = whole(durationS * 1_000);
+export function startPlayer({ kind, durationS }: Media): Player {
   return {
     kind,
-    durationMs: durationMs > 0 ? durationMs : undefined,
+    durationMs: lengthOf(durationS),
     coverage: emptyCoverage(),
     replayedMs: 0,
     attendedMs: 0,
@@ -74,6 +73,11 @@ export function startPlayer({ kind, durationS = NaN }: Media): Player {
     positionMs: 0,
     last: undefined,
   };
+}
+
+/** Takes a better word on the length, in place: estimates are refined while a file loads, and a recording ends. What was played stays played. */
+export function resize(player: Player, durationS?: number): void {
+  player.durationMs = lengthOf(durationS);
 }
 
 /**
@@ -107,6 +111,12 @@ export function advance(player: Player, tick: PlayerTick): void {
 /** Whether content that advances from here on is seen or heard. A hidden video is neither, unless it floats on top. */
 function isFollowed(kind: Media['kind'], { playing, rate, visible, pictureInPicture }: PlayerTick): boolean {
   return playing && (visible || pictureInPicture || kind === 'audio') && rate >= 1 / FASTEST && rate <= FASTEST;
+}
+
+/** A length in ms, or `undefined` for a live stream. */
+function lengthOf(durationS = NaN): number | undefined {
+  const durationMs = whole(durationS * 1_000);
+  return durationMs > 0 ? durationMs : undefined;
 }
 
 /** The nearest whole number, or `NaN` for what is no time: exact up to 285,000 years. */

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Tracker } from './api.js';
+import type * as Contribute from './contribute/contribute.js';
+import { createTracker } from './create.js';
+import type * as Memory from './journal/memory.js';
+
+/** Parts that cannot be fetched now: a page that went offline, a collector that is down. */
+const missing = vi.hoisted(() => new Set<string>());
+
+vi.mock('./journal/memory.js', async (original) => {
+  const part = await original<typeof Memory>();
+  return { memoryJournal: () => fetched('memory', part).memoryJournal() };
+});
+vi.mock('./contribute/contribute.js', async (original) => {
+  const part = await original<typeof Contribute>();
+  return {
+    ...part,
+    contribute: (...how: Parameters<typeof part.contribute>) => fetched('contribute', part).contribute(...how),
+  };
+});
+
+function fetched<T>(name: string, part: T): T {
+  if (missing.has(name)) throw new TypeError(`Failed to fetch dynamically imported module: ${name}.js`);
+  return part;
+}
+
+let tracker: Tracker;
+let sites = 0;
+beforeEach(() => {
+  missing.clear();
+  vi.stubGlobal('fetch', async () => new Response('', { status: 202 }));
+});
+afterEach(() => {
+  tracker.stop();
+  vi.unstubAllGlobals();
+});
+
+it('says what it holds in memory while there is nowhere to keep it, and keeps it once there is', async () => {
+  missing.add('memory');
+  tracker = createTracker({ site: `tracker ${++sites}` }); // there is no IndexedDB here
+  await tracker.ready;
+  tracker.like('a');
+  await tracker.flush();
+  expect(tracker.status()).toMatchObject({ state: 'loading', storage: 'none', recorded: 1, unsaved: 1 });
+  expect(Object.keys(tracker.profile().items)).toEqual(['a']);
+  missing.clear();
+  await tracker.flush();
+  expect(tracker.status()).toMatchObject({ state: 'ready', storage: 'memory', recorded: 1, unsaved: 0 });
+  expect((await tracker.export()).signals.map(({ signal }) => signal.item)).toEqual(['a']);
+});
+
+it('sends once what sends can be loaded', async () => {
+  missing.add('contribute');
+  tracker = createTracker({ site: `tracker ${++sites}`, collector: 'https://collect.example' });
+  await tracker.ready;
+  tracker.like('a');
+  await tracker.flush();
+  expect(tracker.status()).toMatchObject({ recorded: 1, acknowledged: 0 });
+  missing.clear();
+  await tracker.flush();
+  expect(tracker.status()).toMatchObject({ acknowledged: 1, journal: { waiting: 0, sealed: 0 } });
+});
