@@ -6,7 +6,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { leanDependencies } from './lean/dependencies.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
-const dependencies = /^(@penchant\/core|rxjs|web-vitals)(\/|$)/;
+const dependencies = /^(@penchant\/core|idb|rxjs|web-vitals)(\/|$)/;
 
 /** Fields that only rxjs itself reads. */
 const RXJS_PRIVATE =

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 /** What a visitor's browser downloads, gzipped, in bytes. A page pays this once; a budget is raised only for a reason. */
 const BUDGETS = {
-  'penchant.js': 16_750, // capture, consent, learning and ranking. A first round trip carries about 14,000: it is not there yet
+  'penchant.js': 17_000, // capture, consent, learning and ranking; 250 of it so that the journal is written with idb. A first round trip carries about 14,000: it is not there yet
   // The others when they are needed: what sends and keeps up the journal soon after the start, the rest where a page asks.
   'parts/audit.js': 2_400,
   'parts/contribute.js': 1_980,
@@ -16,7 +16,7 @@ const BUDGETS = {
   'parts/platforms.js': 780,
   'parts/policy.js': 2_300,
   'parts/rights.js': 1_240,
-  'parts/upkeep.js': 1_740, // a quarter of it bounds what signals weigh, and says where every one is
+  'parts/upkeep.js': 1_600, // a quarter of it bounds what signals weigh, and says where every one is
   'parts/structured.js': 3_600, // three formats that the web describes itself in
   'parts/web-vitals.js': 3_200,
 } as const satisfies Record<string, number>;

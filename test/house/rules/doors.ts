@@ -17,7 +17,7 @@ interface Door {
 export const DOORS: Readonly<Record<string, Door>> = {
   'packages/core': { may: [], mayIn: { 'packages/core/src/schema/': ['typebox'] }, node: false },
   'packages/browser': {
-    may: ['@penchant/core', 'rxjs', 'web-vitals'],
+    may: ['@penchant/core', 'rxjs', 'idb', 'web-vitals'],
     mayType: ['@penchant/core/schema'],
     node: false,
   },

@@ -1,13 +1,15 @@
 import type { Observation } from '@penchant/core';
+import type { IDBPTransaction } from 'idb';
 import type { Bounds } from './journal.js';
 import { after, numberIn } from './saved.js';
-import { META } from './schema.js';
-import { answer } from './transact.js';
+import type { JournalSchema } from './schema.js';
 
 /** Old signals looked at in one go. */
 const AT_ONCE = 100;
 /** How full the journal may be after it was too heavy: what comes next must not make every upkeep read all of it. */
 const REST_SHARE = 0.9;
+
+type Upkeeping = IDBPTransaction<JournalSchema, ('signals' | 'meta')[], 'readwrite'>;
 
 const encoder = new TextEncoder();
 /** What a signal weighs: as JSON, in bytes. */
@@ -16,18 +18,18 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 
 /** Deletes the oldest signals past the bounds. What they taught is told first; what was not counted yet is lost, and said. */
 export async function letGo(
-  transaction: IDBTransaction,
+  transaction: Upkeeping,
   { maxSignals, maxBytes, oldestAt }: Bounds,
   taught: (signals: readonly Observation[]) => Promise<void>,
 ): Promise<void> {
   const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
   const noted = await weigh(transaction);
-  const count = await answer(signals.count());
+  const count = await signals.count();
   const over = count - maxSignals;
   const isHeavy = noted > maxBytes;
   const atOnce = isHeavy ? count : Math.max(AT_ONCE, over);
-  const keys = await answer(signals.getAllKeys(undefined, atOnce));
-  const oldest = await answer<Observation[]>(signals.getAll(undefined, atOnce));
+  const keys = await signals.getAllKeys(undefined, atOnce);
+  const oldest = await signals.getAll(undefined, atOnce);
   const weights = oldest.map(bytesOf);
   let rest = isHeavy ? sum(weights) : noted; // all are at hand: weighed anew, without what was taken back since
   const room = rest > maxBytes ? REST_SHARE * maxBytes : maxBytes;
@@ -36,23 +38,23 @@ export async function letGo(
     rest -= weights[i] ?? 0;
     return false;
   });
-  meta.put(rest, META.bytes);
+  await meta.put(rest, 'bytes');
   const gone = kept < 0 ? oldest : oldest.slice(0, kept);
   if (gone.length === 0) return;
   await taught(gone);
-  const sealedTo = await numberIn(meta, META.sealedTo);
-  const dropped = keys.slice(0, gone.length).filter((key) => Number(key) > sealedTo).length;
-  if (dropped > 0) meta.put((await numberIn(meta, META.dropped)) + dropped, META.dropped);
-  signals.delete(IDBKeyRange.upperBound(keys[gone.length - 1]));
+  const sealedTo = await numberIn(meta, 'sealedTo');
+  const dropped = keys.slice(0, gone.length).filter((key) => key > sealedTo).length;
+  if (dropped > 0) await meta.put((await numberIn(meta, 'dropped')) + dropped, 'dropped');
+  await signals.delete(IDBKeyRange.upperBound(keys[gone.length - 1]));
 }
 
 /** Weighs the signals that came since the last time, and says what all weigh, at most. */
-async function weigh(transaction: IDBTransaction): Promise<number> {
+async function weigh(transaction: Upkeeping): Promise<number> {
   const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
-  const range = await after(meta, META.weighedTo);
-  const keys = await answer(signals.getAllKeys(range));
-  const before = await numberIn(meta, META.bytes);
+  const range = await after(meta, 'weighedTo');
+  const keys = await signals.getAllKeys(range);
+  const before = await numberIn(meta, 'bytes');
   if (keys.length === 0) return before;
-  meta.put(keys.at(-1), META.weighedTo);
-  return before + sum((await answer<Observation[]>(signals.getAll(range))).map(bytesOf));
+  await meta.put(keys.at(-1), 'weighedTo');
+  return before + sum((await signals.getAll(range)).map(bytesOf));
 }
