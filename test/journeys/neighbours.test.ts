@@ -57,7 +57,7 @@ async function settleIn(): Promise<void> {
   history.pushState = ownPush;
 
   const channel = new BroadcastChannel('shop');
-  channel.onmessage = ({ data }) => noticed.push(`heard ${data}`);
+  channel.addEventListener('message', ({ data }) => noticed.push(`heard ${data}`));
   void navigator.locks.request('shop', () => new Promise(() => {}));
   localStorage.setItem('basket', '3 apples');
   sessionStorage.setItem('seen', 'front page');
@@ -70,8 +70,8 @@ async function settleIn(): Promise<void> {
     request.onupgradeneeded = () => request.result.createObjectStore('signals').put('3 apples', 'basket');
     request.onsuccess = () => resolve(request.result);
   });
-  db.onversionchange = () => noticed.push('versionchange');
-  db.onclose = () => noticed.push('close');
+  db.addEventListener('versionchange', () => noticed.push('versionchange'));
+  db.addEventListener('close', () => noticed.push('close'));
 
   window.own = {
     noticed,
@@ -80,8 +80,8 @@ async function settleIn(): Promise<void> {
       globals: Object.getOwnPropertyNames(window).filter((name) => !globals.has(name) && name !== 'own'),
       fetchIsOurs: window.fetch === ownFetch,
       pushIsOurs: history.pushState === ownPush,
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
       cookie: document.cookie,
       caches: await caches.keys(),
       workers: (await navigator.serviceWorker.getRegistrations()).map(({ active }) => active?.scriptURL),
