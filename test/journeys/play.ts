@@ -122,12 +122,11 @@ export async function play(town: Town, run: string, script: readonly Step[]): Pr
         await tab.evaluate(
           (item, next) => {
             Object.assign(window, { left: true });
-            const button = document.querySelector<HTMLElement>('#leave');
-            if (button)
-              button.onclick = () => {
-                window.penchant('record', { kind: 'click', item, list: 'home', position: 1, bucket: 0 });
-                location.href = next;
-              };
+            const leave = (): void => {
+              window.penchant('record', { kind: 'click', item, list: 'home', position: 1, bucket: 0 });
+              location.href = next;
+            };
+            document.querySelector('#leave')?.addEventListener('click', leave, { once: true });
           },
           `${run}-${items++}`,
           `${leaf}?${items}`,

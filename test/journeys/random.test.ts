@@ -21,7 +21,6 @@ describe.runIf(available.includes('chromium'))('a visitor with Chromium to whom 
     'is counted exactly as was told, in run %i',
     async (run, script) => {
       const outcome = await play(town, `r${run}`, script);
-      if (process.env['PENCHANT_RUNS']) console.log(`run ${run}:`, JSON.stringify(outcome));
       const says = script.map((step) => JSON.stringify(step)).join('\n');
       expect(outcome, says).toMatchObject({ missing: [], tooMany: [] });
     },
