@@ -11,8 +11,6 @@ const AT_ONCE = 100;
 /** How full the journal may be after it was too heavy: what comes next must not make every upkeep read all of it. */
 const REST_SHARE = 0.9;
 
-type Upkeeping = IDBPTransaction<JournalSchema, ('signals' | 'meta')[], 'readwrite'>;
-
 const encoder = new TextEncoder();
 /** What a signal weighs: as JSON, in bytes. */
 const bytesOf = (observation: Observation): number => encoder.encode(JSON.stringify(observation)).byteLength;

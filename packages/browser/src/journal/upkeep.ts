@@ -1,6 +1,5 @@
 import type { Journal } from './journal.js';
 import { countsIn, holdingsOf } from './contributions.js';
-import type { Journal } from './journal.js';
 import { letGo } from './let-go.js';
 import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
 import { noteIn, numberIn, type JournalDatabase } from './schema.js';
@@ -52,10 +51,7 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
             pending.map(({ signal }) => signal),
             (await noteIn(meta, 'spent')) ?? new Map(),
           );
-          const uncounted = keys.length - countsIn(folded.contributions);
-          const before = await numberIn(meta, 'uncounted');
           await Promise.all([
-            meta.put(before + uncounted, 'uncounted'),
             ...folded.contributions.map((contribution) => contributions.put({ contribution }, contribution.id)),
             meta.put(folded.spent, 'spent'),
             meta.put(keys.at(-1), 'sealedTo'),
