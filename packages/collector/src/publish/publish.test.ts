@@ -69,7 +69,7 @@ describe('Publisher', () => {
       impressions: 9,
       clicks,
     });
-    const broken = [cell('a', 900), cell('b', -9)].map((of) => ({ ...of, contributions: 1 }));
+    const broken = [cell('a', NaN), cell('b', 1)].map((of) => ({ ...of, contributions: 1_000 }));
     const store: Store = { ...memoryStore(), sums: async () => ({ lists: broken, reactions: [] }) };
     const publisher = publisherOver(store, { sites: ['daily'] });
     const before = textOf(publisher.publications.get('daily'));
