@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['packages/core/src/**/*.test.ts'],
+    testTimeout: 120_000, // instrumented code is slow, and slower still at a low priority
     env: { PENCHANT_RUNS: '50' },
     setupFiles: [fileURLToPath(new URL('packages/core/test/steady.ts', import.meta.url))],
   },

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { ENGINES, findEngines } from './test/browsers/find.js';
@@ -8,8 +10,19 @@ import { findDatabases } from './test/engines/find.js';
 
 const unit = (name: string, environment: 'node' | 'happy-dom'): TestProjectConfiguration => ({
   extends: true,
-  test: { name, environment, include: [`packages/${name}/{src,lean}/**/*.test.ts`], testTimeout: 20_000 }, // laws may be tried very often
+  test: { name, environment, include: [`packages/${name}/{src,lean}/**/*.test.{ts,tsx}`], testTimeout: 20_000 }, // laws may be tried very often
 });
+
+/** The tests of the React adapter once more, in the older React that it supports. */
+function react18(): TestProjectConfiguration {
+  const require = createRequire(new URL('packages/react/react-18/package.json', import.meta.url));
+  const folder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
+  return {
+    extends: true,
+    resolve: { alias: { react: folder('react'), 'react-dom': folder('react-dom') } },
+    test: { name: 'react-18', environment: 'happy-dom', include: ['packages/react/src/**/*.test.tsx'] },
+  };
+}
 
 const house: TestProjectConfiguration = {
   extends: true,
@@ -56,6 +69,14 @@ function engines(): TestProjectConfiguration[] {
   ];
 }
 
+/** What specs import that is prepared for browsers first: found only underway, it would load a spec twice. */
+const SPEC_LIBRARIES = [
+  ...['react', 'react/jsx-dev-runtime', 'react-dom/client', 'react-dom/server'].map(
+    (name) => `@penchant/react > ${name}`,
+  ),
+  ...['vue', 'vue/server-renderer'].map((name) => `@penchant/vue > ${name}`),
+];
+
 /** The same specs in every engine this machine has; they measure time in view, so they run after the unit tests. */
 function specs(): TestProjectConfiguration[] {
   const found = findEngines();
@@ -64,9 +85,15 @@ function specs(): TestProjectConfiguration[] {
   return [
     {
       extends: true,
+      optimizeDeps: { include: SPEC_LIBRARIES },
+      define: {
+        __VUE_OPTIONS_API__: true,
+        __VUE_PROD_DEVTOOLS__: false,
+        __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: true,
+      },
       test: {
         name: 'specs',
-        include: ['packages/browser/specs/**/*.spec.ts'],
+        include: ['packages/*/specs/**/*.spec.{ts,tsx}'],
         sequence: { groupOrder: 1 },
         setupFiles: [fileURLToPath(new URL('test/browsers/each-spec.ts', import.meta.url))],
         testTimeout: 15_000,
@@ -96,6 +123,9 @@ export default defineConfig({
       unit('browser', 'happy-dom'),
       unit('collector', 'node'),
       unit('lab', 'node'),
+      unit('react', 'happy-dom'),
+      react18(),
+      unit('vue', 'happy-dom'),
       house,
       ...specs(),
       journeys,

@@ -242,18 +242,17 @@ function live() {
   );
 }
 
-const dwelling = () =>
-  table(
-    ['a story was read for', 'liking'],
-    ...[5, 15, 40, 120, 600].map((seconds) => [
-      `${seconds} s`,
-      fixed(score(signal('dwell', { attendedMs: seconds * 1000 }), defaultPolicy).liking, 2),
-    ]),
-    [
-      'any time, then back within 10 s',
-      fixed(score(signal('dwell', { attendedMs: 9000, bounced: true }), defaultPolicy).liking, 2),
-    ],
+const dwelling = () => {
+  const row = (what, told) => {
+    const { liking, confidence } = score(signal('dwell', told), defaultPolicy);
+    return [what, fixed(liking, 2), fixed(confidence, 2)];
+  };
+  return table(
+    ['a story was read for', 'liking', 'confidence'],
+    ...[5, 15, 40, 120, 600].map((seconds) => row(`${seconds} s`, { attendedMs: seconds * 1000 })),
+    row('any time, then back within 10 s', { attendedMs: 9000, bounced: true }),
   );
+};
 
 function purchases() {
   const product = (id, category) => ({ id, features: [`category:${category}`] });

@@ -1,8 +1,5 @@
-/** The middle of some numbers: a pause of the machine moves a mean, not this. */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1];
-}
+import { markdownTable } from '../markdown.mjs';
+import { median } from '../median.mjs';
 
 const MS = 1_000;
 
@@ -37,13 +34,7 @@ export function timeInTurns(works, { rounds = 15, warmUp = 5 } = {}) {
 }
 
 /** A Markdown table of `[what, value, target]`. */
-export function table(rows) {
-  const cells = [['', 'measured', 'target', ''], ...rows];
-  const widths = cells[0].map((_, column) => Math.max(3, ...cells.map((each) => each[column].length)));
-  const line = (each) => `| ${each.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-  const rule = widths.map((width, column) => (column === 1 ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
-  return [line(cells[0]), line(rule), ...cells.slice(1).map(line)].join('\n');
-}
+export const table = (rows) => markdownTable([['', 'measured', 'target', ''], ...rows], (column) => column === 1);
 
 /** A row: a value against the most that it may be, if there is one. */
 export function row(what, value, unit, most) {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { defaultPolicy } from '@penchant/core';
-import { median } from './measure.mjs';
+import { median } from '../median.mjs';
 import { acquainted } from './visitor.mjs';
 
 const here = fileURLToPath(import.meta.url);

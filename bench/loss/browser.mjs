@@ -1,30 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import puppeteer from 'puppeteer-core';
-import { findEngines, REMEDY } from '../../test/browsers/find.js';
-
-const QUIET = [
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium's sandbox refuses to run as root
-];
+import { launchChromium } from '../chromium.mjs';
 
 /** One person's Chromium: it keeps its profile folder when it is killed and started again. */
 export function chromiumIn(profile) {
-  const { chromium } = findEngines();
-  if (!chromium) throw new Error(`[penchant] The table is of Chromium: ${REMEDY.chromium}.`);
   let browser;
 
   const started = async () => {
-    browser ??= await puppeteer.launch({
-      executablePath: chromium,
+    browser ??= await launchChromium({
       userDataDir: profile,
-      args: QUIET,
       ignoreDefaultArgs: ['--disable-back-forward-cache'], // visitors have it
-      handleSIGINT: false, // the run at hand is finished first
     });
     return browser;
   };

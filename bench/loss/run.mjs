@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadTrackers } from '../peers/trackers.mjs';
 import { chromiumIn } from './browser.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 import { repetitions, tableOf } from './table.mjs';
-import { loadTrackers } from './trackers.mjs';
 import { visit } from './visit.mjs';
 
 const RUN_MS = 90_000;
@@ -21,8 +21,10 @@ const { values: asked } = parseArgs({
 });
 const times = { ours: Number(asked.ours), peers: Number(asked.peers) };
 const scenarios = SCENARIOS.filter(({ name }) => name.includes(asked.only));
-const trackers = (await loadTrackers()).filter(
-  ({ name }) => !asked.trackers || asked.trackers.toLowerCase().split(',').includes(name.toLowerCase()),
+const trackers = await loadTrackers(
+  ['Penchant', 'Snowplow', 'Amplitude', 'Segment', 'PostHog', 'Plausible'].filter(
+    (name) => !asked.trackers || asked.trackers.toLowerCase().split(',').includes(name.toLowerCase()),
+  ),
 );
 const folder = await mkdtemp(join(tmpdir(), 'penchant-loss-'));
 const chromium = chromiumIn(join(folder, 'profile'));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EVENTS } from './site.mjs';
+import { EVENTS } from './page.mjs';
 
 const DAY_MS = 86_400_000;
 /** How long visitors stay offline after the last event. */

@@ -1,3 +1,6 @@
+import { markdownTable } from '../markdown.mjs';
+import { median } from '../median.mjs';
+
 /** The measured runs as a Markdown table: medians, and the worst where it is worse. */
 export function tableOf(scenarios, trackers, runs) {
   const of = (scenario, tracker) =>
@@ -10,7 +13,7 @@ export function tableOf(scenarios, trackers, runs) {
     'events lost of 100 (counted twice)',
     ...trackers.map(({ name, version }) => `${name} ${version ?? ''}`),
   ];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return markdownTable([head, ...rows]);
 }
 
 /** How often the cells of each tracker were measured: the same for all, or from the fewest to the most. */
@@ -39,10 +42,4 @@ function cell(runs) {
 function killed(runs) {
   const after = runs.flatMap(({ killedAfterMs }) => killedAfterMs ?? []);
   return after.length > 0 ? [`at ${Math.round(median(after)).toLocaleString('en')} ms`] : [];
-}
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle) - 1]) / 2;
 }

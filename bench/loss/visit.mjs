@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ourCollector, standIn } from './collectors.mjs';
-import { openFront } from './front.mjs';
-import { EVENTS, openSite } from './site.mjs';
+import { openFront } from '../peers/front.mjs';
+import { standIn } from '../peers/stand-in.mjs';
+import { ourCollector } from './collectors.mjs';
+import { EVENTS, openHundred } from './page.mjs';
 
 /** Events come in tasks of their own, as a busy visitor's would. */
 const PER_TASK = 10;
@@ -13,7 +14,7 @@ const LONGEST_MS = 20_000;
 
 /** One tracker's visitor on a site of its own, with a collector behind a front that can fail, until `close`. */
 export async function visit(tracker, chromium, folder) {
-  const site = await openSite();
+  const site = await openHundred();
   const collector = tracker.ours ? await ourCollector(join(folder, `${Date.now()}.db`), site.url) : standIn();
   const front = await openFront(collector.commit);
   site.track(tracker, front.url);

@@ -6,7 +6,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { leanDependencies } from './lean/dependencies.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
-const dependencies = /^(@penchant\/core|rxjs|web-vitals)(\/|$)/;
+const dependencies = /^(@penchant\/core|idb|rxjs|web-vitals)(\/|$)/;
 
 /** Fields that only rxjs itself reads. */
 const RXJS_PRIVATE =
@@ -59,10 +59,11 @@ const partsBesideScript = {
   renderDynamicImport: () => ({ left: 'import(new URL(', right: ', script))' }),
 };
 
-/** A part that was renamed must not be published under its old name. */
+/** A part that was renamed must not be published under its old name. A bundle that is only measured clears nothing. */
 const withoutOldParts = {
   name: 'without-old-parts',
-  buildStart() {
+  generateBundle(_options, _bundle, isWritten) {
+    if (!isWritten) return;
     for (const file of readdirSync('dist/parts')) if (/\.js(\.map)?$/.test(file)) rmSync(`dist/parts/${file}`);
   },
 };

@@ -29,6 +29,8 @@ export interface Town {
   readonly asked: readonly Asked[];
   startCollector(): Promise<Collector>;
   stopCollector(): Promise<void>;
+  /** Adds a page, or another file, to the paper. */
+  publish(file: string, text: string): void;
   /** A folder for a visitor's browser. */
   profile(name: string): string;
   end(): Promise<void>;
@@ -50,7 +52,7 @@ export async function openTown(scriptBy: 'paper' | 'collector' = 'paper'): Promi
     cpSync(join(dirname(SCRIPT), file), join(pages, file), { recursive: true });
   const from = scriptBy === 'paper' ? '' : collectorUrl;
   writeFileSync(join(pages, 'unmarked.html'), unmarkedPage(`${from}/penchant.js`));
-  server.on('request', sirv(pages, { etag: true }));
+  server.on('request', sirv(pages, { etag: true, dev: true }));
 
   let store: Store | undefined;
   let collector: Collector | undefined;
@@ -81,6 +83,7 @@ export async function openTown(scriptBy: 'paper' | 'collector' = 'paper'): Promi
       collector = undefined;
       store = undefined;
     },
+    publish: (file, text) => writeFileSync(join(pages, file), text),
     profile(name) {
       const folder = join(home, name);
       mkdirSync(folder, { recursive: true });

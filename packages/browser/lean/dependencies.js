@@ -10,10 +10,10 @@ const INSTEAD = {
   'util/lift.js': 'operate',
 };
 
-/** A rollup plugin that puts `rxjs.js` in the place of rxjs. What it does not have, nothing can import. */
+/** A rollup plugin that puts `rxjs.js` in the place of rxjs, `idb.js` in that of idb. What they do not have, nothing can import. */
 export const leanDependencies = () => ({
   name: 'lean-dependencies',
-  resolveId: (source) => (source === 'rxjs' ? beside('rxjs.js') : undefined),
+  resolveId: (source) => (/^(rxjs|idb)$/.test(source) ? beside(`${source}.js`) : undefined),
   load(id) {
     const [, file] = /rxjs\/dist\/\w+\/internal\/(.*)$/.exec(id) ?? [];
     return file && INSTEAD[file] && `export { ${INSTEAD[file]} } from ${JSON.stringify(beside('streams.js'))};`;

@@ -98,6 +98,15 @@ it('stops for an item that goes out of view', async () => {
   expect(lastOn('i1')?.attendedMs).toBe(attendedMs);
 });
 
+it('tells what is left to tell when an item goes', async () => {
+  at = await stand(listOf('home', ['a1', 'b1']));
+  await vi.waitFor(() => expect(lastOn('a1')).toBeDefined(), 4000);
+  const { attendedMs } = lastOn('a1')!;
+  await wait(500); // half way to the next second
+  document.querySelector('[data-penchant-item=a1]')!.remove();
+  await vi.waitFor(() => expect(lastOn('a1')?.attendedMs).toBeGreaterThan(attendedMs + 400), 300);
+});
+
 it('joins the page to the click that opened it, and keeps one signal of it all', async () => {
   const site = `joined ${crypto.randomUUID()}`;
   at = await stand(listOf('home', ['a1', 'b1']), { site });

@@ -53,6 +53,28 @@ it.each(['data-penchant-position', 'data-position'])('believes an explicit %s', 
   expect(at.told).toContain('click a1 home 41');
 });
 
+it('believes an item that says which list it is in, though it stands in none or in another', async () => {
+  const card = (id: string, attributes: string): string =>
+    `<p data-penchant-item="${id}" ${attributes} style="height:60px"><a href="#${id}" id="${id}">${id}</a></p>`;
+  at = await stand(
+    `${card('a1', 'data-penchant-in="home"')}<section>${card('b1', 'data-penchant-in="home"')}</section>
+     <div data-penchant-list="rest">${card('c1', 'data-penchant-in="home" data-penchant-position="9"')}${card('d1', 'data-penchant-in=""')}</div>`,
+  );
+  await vi.waitFor(() => expect(at?.told).toHaveLength(4), 3000);
+  expect(at.told.toSorted()).toEqual([
+    'impression a1 home 1',
+    'impression b1 home 2',
+    'impression c1 home 9',
+    'impression d1 rest 1',
+  ]);
+  expect(placesOf('impression')).toContainEqual({ item: 'b1', position: 2, row: 2, column: 1 });
+  await commands.realClick('#b1');
+  expect(at.told).toContain('click b1 home 2');
+  const { summary, items } = await at.tracker.audit();
+  expect(summary).toBe('4 of 4 cards identified');
+  expect(items.map(({ list }) => list)).toEqual(['home', 'home', 'home', 'rest']);
+});
+
 it('keeps the position an item was shown at, though others came in above it', async () => {
   at = await stand(listOf('home', ['a1', 'b1']));
   await vi.waitFor(() => expect(at?.told).toContain('impression b1 home 2'), 3000);

@@ -14,6 +14,15 @@ const deleted = (name: string): Promise<void> =>
     request.addEventListener('error', () => reject(new Error('not deleted')));
   });
 
+/** A database as some version left it. */
+const openedAt = (name: string, version: number): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.addEventListener('upgradeneeded', () => void request.result.createObjectStore('from the future'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(new Error('not opened')));
+  });
+
 it('lets go of its database when another tab deletes it, and goes on in a new one', async () => {
   const site = `storage ${crypto.randomUUID()}`;
   at = await stand('', { site });
@@ -26,6 +35,29 @@ it('lets go of its database when another tab deletes it, and goes on in a new on
   expect(signals.map(({ signal }) => signal.item)).toEqual(['b1']);
 });
 
+it.each([
+  ['relaxed', {}],
+  ['strict', { durability: 'strict' }],
+] as const)(
+  'writes signals with %s durability where the page asks %o, and what is sent strictly',
+  async (asked, how) => {
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('', { status: 202 }));
+    const transact = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const writes = (including: string): string[] =>
+      transact.mock.results
+        .map(({ value }) => value as IDBTransaction)
+        .filter(({ mode, objectStoreNames }) => mode === 'readwrite' && objectStoreNames.contains(including))
+        .map(({ objectStoreNames, durability }) => `${[...objectStoreNames].join(' ')}: ${durability}`);
+    at = await stand('', { site: `storage ${crypto.randomUUID()}`, collector: 'https://collect.example', ...how });
+    at.tracker.like('a1');
+    at.tracker.like('b1');
+    await wait(1);
+    at.tracker.like('c1');
+    await at.tracker.flush();
+    expect(writes('signals')).toEqual([`signals: ${asked}`, `signals: ${asked}`, 'contributions meta signals: strict']);
+  },
+);
+
 it('works in memory where the browser denies storage, and says so', async () => {
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('denied', 'SecurityError');
@@ -35,6 +67,35 @@ it('works in memory where the browser denies storage, and says so', async () => 
   await wait(30);
   expect(at.tracker.status()).toMatchObject({ state: 'ready', storage: 'memory', recorded: 1 });
   expect(Object.keys(at.tracker.profile().items)).toEqual(['a1']);
+});
+
+it('works in memory beside a journal of a newer version, which it leaves alone until the visitor forgets', async () => {
+  const name = `penchant storage ${crypto.randomUUID()}`;
+  const newer = await openedAt(name, 1_000);
+  newer.close();
+  at = await stand('', { site: name.slice('penchant '.length) });
+  at.tracker.like('a1');
+  await wait(30);
+  expect(at.tracker.status()).toMatchObject({ state: 'ready', storage: 'memory', recorded: 1, unsaved: 0 });
+  const again = await openedAt(name, 1_000);
+  expect([...again.objectStoreNames]).toEqual(['from the future']);
+  again.close();
+  await at.tracker.forget();
+  expect(at.tracker.status()).toMatchObject({ state: 'ready', storage: 'memory' });
+  expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+});
+
+it('works in memory where another tab keeps the database from being opened, and hinders nobody afterwards', async () => {
+  const name = `penchant storage ${crypto.randomUUID()}`;
+  const holder = await openedAt(name, 1); // a tab that never lets go
+  const deleting = deleted(name);
+  at = await stand('', { site: name.slice('penchant '.length) });
+  at.tracker.like('a1');
+  await wait(30);
+  expect(at.tracker.status()).toMatchObject({ storage: 'memory', recorded: 1, unsaved: 0 });
+  holder.close();
+  await deleting;
+  await deleted(name); // what was opened too late was closed
 });
 
 it('hears from another tab what it learnt there, and forgets together with it', async () => {

@@ -127,10 +127,11 @@ describe('a video', () => {
     expect(last()!.coverage).toBeGreaterThan(0.97);
   });
 
-  it('counts although it is muted', async () => {
+  it('counts although it is muted, and says so', async () => {
     await standBy(ofItem('v1', film('muted')));
     await video().play();
     await vi.waitFor(() => expect(last()?.attendedMs).toBeGreaterThan(700), SOON);
+    expect(last()?.muted).toBe(1);
   });
 
   it('is not watched out of view', async () => {

@@ -9,7 +9,7 @@ import type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
 
 /** What the tracker is doing, and what became of what it was told. */
 export interface TrackerStatus {
-  /** `loading` until there is somewhere to keep signals: they wait in memory, and `unsaved` says how many. */
+  /** `loading` until what was saved is at hand and there is somewhere to keep signals: they wait in memory, and `unsaved` says how many. */
   readonly state: 'loading' | 'ready' | 'stopped';
   /** `memory` when the browser denies storage: all works, until the page is left. */
   readonly storage: 'indexeddb' | 'memory' | 'none';
@@ -18,13 +18,13 @@ export interface TrackerStatus {
   readonly consent: 'waiting' | 'denied' | 'device' | 'all';
   /** Signals that are in memory alone: no consent yet, or no storage. */
   readonly unsaved: number;
-  /** Signals learnt since the page began. */
+  /** Signals learnt since the page began. They are in `unsaved` and `journal`, beside those of other pages and visits. */
   readonly recorded: number;
   /** Signals refused since the page began, by reason. */
   readonly refused: Readonly<Record<string, number>>;
-  /** Contributions acknowledged since the page began. */
+  /** Contributions acknowledged since the page began: by this page. The signals in them: `journal.counted`. */
   readonly acknowledged: number;
-  /** What was in the journal after the last sending. */
+  /** What was in the journal after the last `flush`: every signal once. */
   readonly journal: Holdings | undefined;
 }
 
@@ -62,6 +62,7 @@ export interface Tracker<Explained = Explanation> {
   /** Takes back the last thing that was said of an item on purpose, as if it had never been said. */
   undo(item: string): Promise<void>;
   profile(): ProfileView;
+  /** The profile as it changes; once more when all that was saved is at hand and `status()` is `ready`. */
   readonly profile$: Observable<ProfileView>;
   readonly signals$: Observable<Signal>;
   /** What did not count, and why. Costs nothing until somebody subscribes. */

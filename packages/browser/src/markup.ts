@@ -4,6 +4,8 @@ import type { Item } from '@penchant/core';
 export const ITEM = '[data-penchant-item]';
 export const LIST = '[data-penchant-list]';
 export const RANKED_LIST = '[data-penchant-list][data-penchant-rank]';
+/** Says that a list stands in the visitor's order; pages conceal its items until then. */
+export const RANKED = 'data-penchant-ranked';
 /** Nothing in here is captured. */
 export const EXCLUDED = '[data-penchant-exclude]';
 
@@ -15,6 +17,10 @@ export function itemOf(element: Element): Item {
   return { id, features: tags, ...(creator && { creator }) };
 }
 
+/** Whether anything is known of an item but its id. */
+export const isDescribed = ({ features = [], creator }: Item): boolean =>
+  creator !== undefined || Object.keys(features).length > 0;
+
 /** The nearest of an element and what it stands in that fits, out through open shadow roots. */
 export function closest(element: Element | null | undefined, selector: string): Element | null {
   if (!element) return null;
@@ -22,11 +28,25 @@ export function closest(element: Element | null | undefined, selector: string): 
   return element.closest(selector) ?? closest('host' in root ? (root as ShadowRoot).host : null, selector);
 }
 
-/** The list that an item's element stands in, if any. */
-export const listOf = (element: Element): Element | null =>
+/** A list: the element around its items, or the name alone, where they say themselves which list they are in. */
+export type List = Element | string;
+
+/** The list that an item is in, if any: the one that it names, else the one that it stands in. */
+export const listOf = (element: Element): List | null =>
+  element.getAttribute('data-penchant-in') ||
   closest(element.parentNode instanceof ShadowRoot ? element.parentNode.host : element.parentElement, LIST);
 
-export const listName = (list: Element): string => list.getAttribute('data-penchant-list') ?? '';
+export const listName = (list: List): string =>
+  typeof list === 'string' ? list : (list.getAttribute('data-penchant-list') ?? '');
+
+/** The names of all lists. */
+export const listNames = (root: ParentNode): string[] => [
+  ...new Set(
+    [...root.querySelectorAll(`${LIST},[data-penchant-in]`)].map(
+      (element) => element.getAttribute('data-penchant-in') || listName(element),
+    ),
+  ),
+];
 
 /** The position that the mark-up says an item has, if it says one: of a list of which only a part is on the page. */
 export function saidPosition(element: Element): number | undefined {
@@ -35,7 +55,7 @@ export function saidPosition(element: Element): number | undefined {
 }
 
 /** The items of a list in page order, without those of lists inside it. */
-export const itemsIn = (list: Element, found: Iterable<Element> = list.querySelectorAll(ITEM)): Element[] =>
+export const itemsIn = (list: List, found: Iterable<Element>): Element[] =>
   [...found].filter((element) => listOf(element) === list);
 
 /** The first element on an event's path that fits, through open shadow roots. */

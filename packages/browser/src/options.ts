@@ -12,6 +12,9 @@ export type Mode = 'local' | 'counts';
 /** `auto` obeys Global Privacy Control and the page's consent platform; `required` waits in memory until `tracker.consent('granted')`; `granted` and `denied` come from the page's own dialogue. */
 export type Consent = 'auto' | 'required' | 'granted' | 'denied';
 
+/** How soon a signal is on the disk itself: `relaxed` leaves it to the operating system for a while, `strict` waits for the disk. */
+export type Durability = 'relaxed' | 'strict';
+
 export interface TrackerOptions {
   /** The site's name; visitors' profiles of different sites never meet. */
   readonly site: string;
@@ -28,6 +31,8 @@ export interface TrackerOptions {
   readonly viewable?: Partial<Viewable>;
   /** What the page knows of an item that is not marked up. */
   readonly features?: (item: string) => Item | undefined;
+  /** What a power cut may take: what was recorded lately (`relaxed`, the default), or nothing that was written (`strict`). A killed browser loses neither. */
+  readonly durability?: Durability;
   /** Says on the console what was refused, and why. */
   readonly debug?: boolean;
 }

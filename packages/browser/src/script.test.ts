@@ -21,6 +21,7 @@ it('reads every option from the attributes of the tag', () => {
       mode: 'local',
       consent: 'required',
       viewable: 'ms:500 share:0.6 nonsense ms2:-1',
+      durability: 'strict',
       debug: '',
     }),
   ).toEqual({
@@ -29,6 +30,7 @@ it('reads every option from the attributes of the tag', () => {
     mode: 'local',
     consent: 'required',
     viewable: { ms: 500, share: 0.6 },
+    durability: 'strict',
     debug: true,
   });
 });

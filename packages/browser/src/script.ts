@@ -1,5 +1,5 @@
 import { defaultPolicy, type Explanation, type Policy } from '@penchant/core';
-import type { Consent, Mode, TrackerOptions } from './options.js';
+import type { Consent, Durability, Mode, TrackerOptions } from './options.js';
 import type { Tracker } from './api.js';
 
 /** What pages call: a function to be given the tracker, or a method's name and its arguments. */
@@ -17,6 +17,7 @@ export function optionsOf({
   mode,
   consent,
   viewable,
+  durability,
   debug,
 }: DOMStringMap): TrackerOptions | undefined {
   if (!site) {
@@ -29,6 +30,7 @@ export function optionsOf({
     ...(isOneOf(mode, ['local', 'counts'] satisfies Mode[]) && { mode }),
     ...(isOneOf(consent, ['auto', 'required', 'granted', 'denied'] satisfies Consent[]) && { consent }),
     ...(viewable && { viewable: numbersIn(viewable) }),
+    ...(isOneOf(durability, ['relaxed', 'strict'] satisfies Durability[]) && { durability }),
     debug: debug !== undefined && debug !== 'false',
   };
 }

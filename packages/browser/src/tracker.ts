@@ -15,7 +15,7 @@ import {
 } from '@penchant/core';
 import { from, map, mergeMap, Subject, Subscription, type Observable } from 'rxjs';
 import type { Explain, Tracker } from './api.js';
-import { arrange, RANKED } from './arrange/arrange.js';
+import { arrange } from './arrange/arrange.js';
 import { BOUNCE_MS, type Opened } from './capture/bounce.js';
 import { capture } from './capture/capture.js';
 import type { Captured } from './capture/captured.js';
@@ -28,7 +28,7 @@ import { eraseJournal, indexedDbJournal } from './journal/indexeddb.js';
 import type { Holdings, Journal } from './journal/journal.js';
 import { actJoiner, clickBefore } from './learn/act.js';
 import { learner } from './learn/learner.js';
-import { itemOf, RANKED_LIST } from './markup.js';
+import { isDescribed, itemOf, listNames, RANKED, RANKED_LIST } from './markup.js';
 import { keptModel } from './model/kept.js';
 import type { Mode, SignalInput, TrackerOptions } from './options.js';
 import { pageOf, parsed } from './page.js';
@@ -38,8 +38,9 @@ import { tabs } from './tabs.js';
 /** Most items whose features are remembered from `rank` calls. */
 const MAX_KNOWN_ITEMS = 5_000;
 
-/** Most signals in the journal, and how old they may get. What they taught stays in the profile. */
+/** Most signals in the journal, what they may weigh, and how old they may get. What they taught stays in the profile. */
 const MAX_SIGNALS = 20_000;
+const MAX_BYTES = 5 * 2 ** 20;
 const MAX_AGE_MS = 180 * DAY_MS;
 /** How soon a journal that was taken away is opened again. */
 const REOPEN_MS = 50;
@@ -61,7 +62,11 @@ export function startTracker<Explained>(
   const name = `penchant ${site}`;
 
   const page = pageOf(window);
-  const learning = learner(policy, () => ({ maxSignals: MAX_SIGNALS, oldestAt: Date.now() - MAX_AGE_MS }));
+  const learning = learner(policy, () => ({
+    maxSignals: MAX_SIGNALS,
+    maxBytes: MAX_BYTES,
+    oldestAt: Date.now() - MAX_AGE_MS,
+  }));
   const signals = new Subject<Signal>();
   const running = new Subscription();
   const on = <T>(moments: Observable<T>, act: (moment: T) => unknown): void =>
@@ -77,6 +82,7 @@ export function startTracker<Explained>(
   let journal: Journal | undefined;
   let contributing: Contributor | undefined;
   let holdings: Holdings | undefined;
+  let isAtHand = false;
   let recorded = 0;
   let stopped = false;
 
@@ -108,7 +114,8 @@ export function startTracker<Explained>(
       return;
     }
     recorded++;
-    const subject = signal.kind === 'impression' ? { id: signal.item } : (item ?? itemFor(signal.item));
+    const subject =
+      signal.kind === 'impression' ? { id: signal.item } : item && isDescribed(item) ? item : itemFor(signal.item);
     const told = inContext(signal, subject, learning.profile.value, model, policy);
     if (burst.push({ signal: told, item: subject }) === 1)
       queueMicrotask(() => {
@@ -179,7 +186,7 @@ export function startTracker<Explained>(
     return opened;
   };
   const open = async (): Promise<void> => {
-    const opened = await indexedDbJournal(name, lost)
+    const opened = await indexedDbJournal(name, { durability: options.durability, onLost: lost })
       .then(adopt)
       .catch(async (error: unknown) => {
         warn('nothing is kept after this page:', error);
@@ -187,6 +194,8 @@ export function startTracker<Explained>(
         return adopt((await import('./journal/memory.js')).memoryJournal());
       });
     model = await keptModel(opened);
+    isAtHand = true;
+    learning.profile.next(learning.profile.value); // tells lists that now is the time
     if (collector && sends())
       void import('./model/fresh.js')
         .then(({ freshModel }) => freshModel(collector, site, opened))
@@ -225,9 +234,10 @@ export function startTracker<Explained>(
   const forget = async (): Promise<void> => {
     wipe();
     others.tell('forgotten');
-    if (allowed?.store && journal) return journal.clear().catch(failed('not deleted'));
-    release();
-    return eraseJournal(name);
+    if (!allowed?.store) release();
+    const at = journal;
+    const cleared = await at?.clear().then(() => at.kind, failed('not cleared'));
+    if (cleared !== 'indexeddb') await eraseJournal(name); // there may be one that this page could not open
   };
   const decide = (next: Permission | undefined): void => {
     allowed = next;
@@ -248,8 +258,8 @@ export function startTracker<Explained>(
     const [entry] = performance.getEntriesByType('navigation');
     if (!entry || !('type' in entry) || entry.type !== 'back_forward') return [];
     const now = Date.now();
-    const isHere = ({ list = '' }: { readonly list?: string }): boolean =>
-      root.querySelector(`[data-penchant-list="${CSS.escape(list)}"]`) !== null;
+    const here = listNames(root);
+    const isHere = ({ list = '' }: { readonly list?: string }): boolean => here.includes(list);
     const click = clickBefore(learning.observations, now, BOUNCE_MS, isHere);
     return click ? [{ item: click.item, at: click.at, leftMs: performance.now() - now + click.at }] : [];
   };
@@ -331,7 +341,7 @@ export function startTracker<Explained>(
     forget,
     flush,
     status: () => ({
-      state: stopped ? 'stopped' : journal ? 'ready' : 'loading',
+      state: stopped ? 'stopped' : journal && isAtHand ? 'ready' : 'loading',
       storage: journal?.kind ?? 'none',
       mode,
       consent: !allowed ? 'waiting' : !allowed.store ? 'denied' : allowed.send ? 'all' : 'device',
@@ -356,7 +366,8 @@ export function startTracker<Explained>(
 
 function markedUp(root: ParentNode, id: string): Item | undefined {
   const element = root.querySelector(`[data-penchant-item="${CSS.escape(id)}"]`);
-  return element ? itemOf(element) : undefined;
+  const item = element && itemOf(element);
+  return item && isDescribed(item) ? item : undefined;
 }
 
 const globalPrivacyControl = (): boolean =>

@@ -40,7 +40,7 @@ export { spotify } from './policy/spotify.js';
 export { tiktok } from './policy/tiktok.js';
 export { youtube } from './policy/youtube.js';
 export { decay, halfLives } from './profile/decay.js';
-export { readProfile, refuseProfile, saveProfile, type ProfileDocument } from './profile/document.js';
+export { PROFILE_VERSION, readProfile, refuseProfile, saveProfile, type ProfileDocument } from './profile/document.js';
 export { emptyProfile, lastSaid, learn, merge, profileOf, type Observation, type Profile } from './profile/profile.js';
 export type { Stroke } from './profile/stroke.js';
 export type { Sum } from './profile/sum.js';

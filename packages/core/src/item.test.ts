@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cosine, featureShares, isInSeason, MAX_FEATURES, refuseItem, type Item } from './item.js';
+import { anyItem } from '../test/items.js';
+import { RUNS } from '../test/runs.js';
+import { cosine, featureShares, isInSeason, MAX_FEATURES, refuseItem, type FeatureShare, type Item } from './item.js';
 
 describe('featureShares', () => {
   it('makes a unit vector of tags and creator', () => {
@@ -22,6 +25,25 @@ describe('featureShares', () => {
     expect(featureShares({ id: 'a', features: many })).toHaveLength(MAX_FEATURES);
   });
 
+  it('is what its description says, of whatever a page gives it', () => {
+    fc.assert(
+      fc.property(anyItem, (item) => {
+        expect(featureShares(item)).toEqual(described(item));
+      }),
+      RUNS,
+    );
+  });
+
+  it('leaves out a weight that cannot be squared, which would be all of the item and more', () => {
+    expect(featureShares({ id: 'a', features: { tiny: 1e-200 } })).toEqual([]);
+    expect(featureShares({ id: 'a', features: [1e-200, 1e200, 2] })).toEqual([['#2', 1]]);
+  });
+
+  it('looks at what is in a list, and past what is missing in it', () => {
+    const features = Object.assign(new Array<string>(3), { 0: 'x', 2: 'z' });
+    expect(featureShares({ id: 'a', features }).map(([name]) => name)).toEqual(['x', 'z']);
+  });
+
   it('follows an item whose features were replaced', () => {
     const item = { id: 'a', features: ['old'] };
     expect(featureShares(item)).toEqual([['old', 1]]);
@@ -33,6 +55,21 @@ describe('featureShares', () => {
     expect(featureShares({ id: 'a', features: ['__proto__'] })).toEqual([['__proto__', 1]]);
   });
 });
+
+/** The shares of an item, word for word: candidates, of these what is usable and new, and of that a unit vector. */
+function described({ features, creator }: Item): readonly FeatureShare[] {
+  const tags: [unknown, number][] = Array.isArray(features)
+    ? Array.from(features as readonly unknown[], (each, i) => (typeof each === 'number' ? [`#${i}`, each] : [each, 1]))
+    : Object.entries(features ?? {}).map(([name, weight]) => [name, Math.max(0, weight)]);
+  const all = [...tags.slice(0, MAX_FEATURES), ...(creator ? [[`creator:${creator}`, 1] as const] : [])];
+  const usable = all.filter(
+    (each): each is FeatureShare & [string, number] =>
+      refuseItem({ id: each[0] }) === undefined && each[1] ** 2 > 0 && each[1] ** 2 < Infinity,
+  );
+  const kept = usable.filter(([name], i) => usable.findIndex(([other]) => other === name) === i);
+  const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0));
+  return kept.map(([name, weight]) => [name, weight / length]);
+}
 
 const similarity = (a: Item, b: Item) => cosine(featureShares(a), new Map(featureShares(b)));
 

@@ -1,7 +1,8 @@
 import { isId, type Refusal } from './signal.js';
 
 /** What an item is about: tags (`['topic:sport']`), tags with weights from 0 (`{ 'topic:sport': 0.7 }`), or a dense vector of up to `MAX_FEATURES` numbers. */
-export type Features = readonly string[] | readonly number[] | Readonly<Record<string, number>>;
+export type Features = readonly string[] | readonly number[] | Table;
+type Table = Readonly<Record<string, number>>;
 
 /** When something is wanted, both included: milliseconds since 1970-01-01. */
 export interface Season {
@@ -23,42 +24,52 @@ export const MAX_FEATURES = 64;
 /** One feature and its share of the item: the shares are a vector of length 1. */
 export type FeatureShare = readonly [name: string, share: number];
 
-interface Known {
-  readonly features: Features | undefined;
-  readonly creator: string | undefined;
-  readonly shares: readonly FeatureShare[];
-}
-const vectors = new WeakMap<Item, Known>();
-
 /**
- * An item's features as a unit vector, its creator among them as `creator:…`, a dense vector's as `#0`, `#1`, …. Two
- * items' shares multiplied and added give their cosine similarity. Names that are too long and weights that are not
- * numbers (or, of tags, not positive) are left out.
+ * Tells the features of an item that can be used, each once, with its weight and how many were told before: those of a
+ * dense vector as `#0`, `#1`, …, the creator as `creator:…`. Names that are too long and weights that are not numbers
+ * (or, of tags, not positive) are left out. Returns the length of the vector that the weights are.
  */
+export function eachFeature<T>(
+  { features, creator }: Pick<Item, 'features' | 'creator'>,
+  into: T,
+  tell: (into: T, name: string, weight: number, nth: number) => unknown, // with what it adds to: a closure an item costs more
+): number {
+  const list: readonly unknown[] | undefined = Array.isArray(features) ? features : undefined;
+  const entries = list ?? Object.keys(features ?? {});
+  const most = Math.min(entries.length, MAX_FEATURES);
+  let by = creator ? `creator:${creator}` : '';
+  let squares = 0;
+  let told = 0;
+  for (let i = 0; i <= most; i++) {
+    let name = i < most ? entries[i] : by;
+    let weight = 1;
+    if (typeof name === 'number') {
+      weight = name;
+      name = `#${i}`;
+    } else if (!list && i < most) weight = Math.max(0, Number((features as Table)[name as string]));
+    else if (list && i < most && list.indexOf(name) < i) continue;
+    const square = weight * weight; // 0 of what is too small to square: its share would be endless
+    if (!isId(name) || !(square > 0 && square < Infinity)) continue;
+    if (name === by) by = '';
+    squares += square;
+    tell(into, name, weight, told++);
+  }
+  return Math.sqrt(squares);
+}
+
+/** An item's features as a unit vector: two items' shares multiplied and added give their cosine similarity. */
 export function featureShares(item: Item): readonly FeatureShare[] {
   const { features, creator } = item;
-  const before = vectors.get(item);
-  if (before && before.features === features && before.creator === creator) return before.shares;
-  const shares: [name: string, share: number][] = [];
-  let squares = 0;
-  const add = (name: unknown, weight: number): void => {
-    if (!isId(name) || weight === 0 || !(Math.abs(weight) < Infinity) || shares.some(([known]) => known === name))
-      return;
-    shares.push([name, weight]);
-    squares += weight * weight;
-  };
-  const tags = Array.isArray(features)
-    ? (features as readonly (string | number)[]).map((each, i) =>
-        typeof each === 'number' ? ([`#${i}`, each] as const) : ([each, 1] as const),
-      )
-    : Object.entries(features ?? {}).map(([name, weight]) => [name, Math.max(0, Number(weight))] as const);
-  for (const [name, weight] of tags.slice(0, MAX_FEATURES)) add(name, weight);
-  if (creator) add(`creator:${creator}`, 1);
-  const length = Math.sqrt(squares);
-  for (const share of shares) share[1] /= length;
-  vectors.set(item, { features, creator, shares });
+  const many = Array.isArray(features) ? Math.min(features.length, MAX_FEATURES) : 0;
+  const shares = new Array<Share>(many + (creator ? 1 : 0)); // a list that grows takes twice the memory
+  const length = eachFeature(item, shares, setShare);
+  let told = 0;
+  for (let share; (share = shares[told]); told++) share[1] /= length;
+  if (told < shares.length) shares.length = told;
   return shares;
 }
+type Share = [name: string, share: number];
+const setShare = (shares: Share[], name: string, weight: number, nth: number): Share => (shares[nth] = [name, weight]);
 
 /** Cosine similarity of two vectors of feature shares, −1 to 1; the second one indexed, as `new Map(shares)`. */
 export function cosine(a: readonly FeatureShare[], b: ReadonlyMap<string, number>): number {

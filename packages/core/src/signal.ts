@@ -70,6 +70,8 @@ export interface Watch extends Acted {
   readonly dropOff?: number;
   /** It ended because the player failed or stalled at the start: that is not taste. */
   readonly technical?: boolean;
+  /** Share of the attended time that was without sound, 0 to 1. */
+  readonly muted?: number;
   /** Share of plays of such length that cover less, 0 to 1, where a model knows; else the policy's own curve is used. */
   readonly quantile?: number;
 }
@@ -127,6 +129,10 @@ export function exposureOf(signal: Signal): Exposure | undefined {
   return list === undefined || position === undefined ? undefined : { list, position, bucket };
 }
 
+/** Whether a signal is part of what is done with one item once it was chosen. */
+export const isAct = (signal: Signal): signal is Click | Dwell | Watch =>
+  signal.kind === 'click' || signal.kind === 'dwell' || signal.kind === 'watch';
+
 /**
  * What a signal tells again: of one opening of an item, a longer dwell and a further watch take the place of the one
  * before. Undefined of a signal that stands for itself.
@@ -136,9 +142,11 @@ export const retells = (signal: Signal): string | undefined =>
     ? `${signal.kind} ${signal.opened} ${signal.item}`
     : undefined;
 
+const SURROGATE = /\p{Surrogate}/u; // a literal in a function is a new object for every id that is looked at
+
 /** Text that can be an id: 1 to `MAX_ID_CHARS` UTF-16 code units, well-formed. */
 export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= MAX_ID_CHARS && !/\p{Surrogate}/u.test(value);
+  typeof value === 'string' && value !== '' && value.length <= MAX_ID_CHARS && !SURROGATE.test(value);
 
 const MOST = 2 ** 53 - 1;
 
@@ -156,6 +164,7 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> =
   durationMs: [0, MOST],
   coverage: [0, 1],
   dropOff: [0, 1],
+  muted: [0, 1],
   quantile: [0, 1],
   replay: [0, 1e6],
   stars: [1, 5],

@@ -17,11 +17,13 @@ interface Door {
 export const DOORS: Readonly<Record<string, Door>> = {
   'packages/core': { may: [], mayIn: { 'packages/core/src/schema/': ['typebox'] }, node: false },
   'packages/browser': {
-    may: ['@penchant/core', 'rxjs', 'web-vitals'],
+    may: ['@penchant/core', 'rxjs', 'idb', 'web-vitals'],
     mayType: ['@penchant/core/schema'],
     node: false,
   },
   'packages/collector': { may: 'declared', never: ['@penchant/browser', '@penchant/lab'], node: true },
+  'packages/react': { may: ['@penchant/browser', 'react'], node: false },
+  'packages/vue': { may: ['@penchant/browser', 'vue'], node: false },
   'packages/lab': { may: 'declared', never: ['@penchant/browser', '@penchant/collector'], node: true },
 };
 

@@ -1,5 +1,5 @@
 import type { Exposure } from '@penchant/core';
-import { itemOf, listName, listOf, saidPosition } from '../markup.js';
+import { itemOf, listName, listOf, saidPosition, type List } from '../markup.js';
 import type { Tree } from './tree.js';
 
 /** Which item is shown where. The same object for as long as one exposure lasts. */
@@ -34,11 +34,11 @@ interface Layout {
 
 /** `bucketOf` gives the score bucket that placed an item in a list, 0 for the page's own order. */
 export function exposures(tree: Tree, bucketOf: (list: string, item: string) => number): Exposures {
-  let layouts = new WeakMap<Element, Layout>();
+  let layouts = new Map<List, Layout>();
   let frozen = new WeakMap<Element, Shown>();
   const counted = new Set<string>();
 
-  const layoutOf = (list: Element): Layout => {
+  const layoutOf = (list: List): Layout => {
     let layout = layouts.get(list);
     if (!layout) {
       const items = tree.itemsIn(list);
@@ -72,7 +72,7 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
     },
     has: (what, shown) => counted.has(keyOf(what, shown)),
     moved: (element) => void frozen.delete(element),
-    reordered: () => void (layouts = new WeakMap()),
+    reordered: () => void (layouts = new Map()),
     newView() {
       frozen = new WeakMap();
       counted.clear();

@@ -1,4 +1,4 @@
-import { ITEM, itemsIn } from '../markup.js';
+import { ITEM, itemsIn, type List } from '../markup.js';
 
 /** Told of what is on the page as it comes and goes. */
 export interface Follower {
@@ -18,7 +18,7 @@ export interface Tree {
   /** Tells of what is there now, and from then on. Returns how to stop; what was entered is left then. */
   follow(follower: Follower): () => void;
   /** The items of a list, in page order. */
-  itemsIn(list: Element): Element[];
+  itemsIn(list: List): Element[];
   stop(): void;
 }
 
@@ -137,7 +137,11 @@ export function treeOf(root: ParentNode & Node): Tree {
         if (follower.left) documents.forEach(follower.left);
       };
     },
-    itemsIn: (list) => itemsIn(list, within(list, ITEM)),
+    itemsIn: (list) =>
+      itemsIn(
+        list,
+        (typeof list === 'string' ? [...documents] : [list]).flatMap((node) => within(node, ITEM)),
+      ),
     stop() {
       ending.abort();
       observer.disconnect();

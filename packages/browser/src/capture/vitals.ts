@@ -1,5 +1,5 @@
 import { defer, mergeMap, Observable } from 'rxjs';
-import { LIST, listName } from '../markup.js';
+import { listNames } from '../markup.js';
 
 /** How the page has served its visitor so far (https://web.dev/articles/vitals): largest contentful paint, interaction to next paint, cumulative layout shift. */
 export interface Vitals {
@@ -21,7 +21,7 @@ export const vitals = (root: ParentNode): Observable<Vitals> =>
             (name: keyof typeof known) =>
             ({ value }: { readonly value: number }): void => {
               known = { ...known, [name]: value };
-              out.next({ ...known, lists: [...root.querySelectorAll(LIST)].map(listName) });
+              out.next({ ...known, lists: listNames(root) });
             };
           const all = { reportAllChanges: true };
           onLCP(tell('lcpMs'), all);

@@ -56,7 +56,7 @@ describe('flush', () => {
     await contributing.flush();
     expect(sent.map(({ family }) => family).sort()).toEqual(['list', 'reactions']);
     expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [], dropped: 0 });
+    expect(await journal.holdings()).toMatchObject({ waiting: 0, sealed: 0, refused: [], dropped: 0 });
     expect(contributing.acknowledged).toBe(2);
   });
 
@@ -73,7 +73,7 @@ describe('flush', () => {
     await contributing.flush();
     expect(sent).toHaveLength(3);
     expect(sent.slice(1)).toContainEqual(sent[0]);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [], dropped: 0 });
+    expect(await journal.holdings()).toMatchObject({ waiting: 0, sealed: 0, refused: [], dropped: 0 });
   });
 
   it('has no more under way than a browser lets outlive a page: nine requests, 64 KiB together', async () => {
@@ -107,7 +107,7 @@ describe('flush', () => {
     await contributing.flush();
     await contributing.flush();
     expect(sent).toHaveLength(2);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: ['400 bad'], dropped: 0 });
+    expect(await journal.holdings()).toMatchObject({ waiting: 0, sealed: 0, refused: ['400 bad'], dropped: 0 });
   });
 
   it('sends what came while it was sending', async () => {

@@ -11,11 +11,12 @@ import {
   type ProfileView,
   type ReactionCell,
 } from '@penchant/core';
+import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import type { Bounds, Fold, Journal } from './journal.js';
+import type { Bounds, Fold, Holdings, Journal } from './journal.js';
 
 const LIVES = halfLives(policy);
-const ROOMY: Bounds = { maxSignals: 1_000, oldestAt: 0 };
+const ROOMY: Bounds = { maxSignals: 1_000, maxBytes: Infinity, oldestAt: 0 };
 const NOW = 1_000_000;
 
 const shown = { list: 'home', bucket: 0 };
@@ -27,6 +28,8 @@ const click = (item: string, position: number): Observation => ({
   signal: { kind: 'click', item, at: NOW, position, ...shown },
   item: { id: item, features: [`topic:${item}`] },
 });
+/** What a signal weighs, as JSON. */
+const bytesOf = (observation: Observation): number => new Blob([JSON.stringify(observation)]).size;
 const learnt = (observations: readonly Observation[], by = policy): Profile =>
   observations.reduce((profile, each) => learn(profile, each, by), emptyProfile(by));
 
@@ -42,6 +45,10 @@ function expectAlike(a: ProfileView, b: ProfileView): void {
   expect(Object.keys(a.items).sort()).toEqual(Object.keys(b.items).sort());
   for (const [item, { score }] of Object.entries(a.items)) expect(score).toBeCloseTo(b.items[item]?.score ?? 9, 9);
 }
+
+/** All signals that a journal accounts for. */
+export const signalsIn = ({ waiting, uncounted, counted, dropped }: Holdings): number =>
+  waiting + uncounted + counted.sealed + counted.refused + counted.acknowledged + dropped;
 
 let ids = 0;
 const fold: Fold = (signals, before) => {
@@ -77,7 +84,14 @@ export function journalContract(
     expect(await journal.read(LIVES)).toEqual({ profile: undefined, since: [] });
     expect(await journal.observations(10)).toEqual([]);
     expect(await journal.seal(fold)).toEqual([]);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: [], dropped: 0 });
+    expect(await journal.holdings()).toEqual({
+      waiting: 0,
+      sealed: 0,
+      refused: [],
+      dropped: 0,
+      uncounted: 0,
+      counted: { sealed: 0, refused: 0, acknowledged: 0 },
+    });
   });
 
   it('keeps signals in order', async () => {
@@ -121,10 +135,10 @@ export function journalContract(
     await append(journal, impression('a', 1));
     await Promise.all([journal.seal(fold), journal.seal(fold)]);
     await append(journal, impression('a', 1), impression('b', 2));
-    expect(await journal.holdings()).toEqual({ waiting: 2, sealed: 1, refused: [], dropped: 0 });
+    expect(await journal.holdings()).toMatchObject({ waiting: 2, sealed: 1, refused: [], dropped: 0 });
     const sealed = await cells(journal);
     expect(sealed.map((cell) => ('impressions' in cell ? cell.impressions : 0))).toEqual([1, 1, 1]);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 2, refused: [], dropped: 0 });
+    expect(await journal.holdings()).toMatchObject({ waiting: 0, sealed: 2, refused: [], dropped: 0 });
   });
 
   it('tells each seal what earlier ones spent', async () => {
@@ -147,7 +161,12 @@ export function journalContract(
     const [sealed] = await journal.seal(fold);
     await journal.refuse(sealed?.id ?? '', '400 no such site');
     expect(await journal.seal(fold)).toEqual([]);
-    expect(await journal.holdings()).toEqual({ waiting: 0, sealed: 0, refused: ['400 no such site'], dropped: 0 });
+    expect(await journal.holdings()).toMatchObject({
+      waiting: 0,
+      sealed: 0,
+      refused: ['400 no such site'],
+      dropped: 0,
+    });
   });
 
   it('makes the profile anew from the signals when the half-lives changed', async () => {
@@ -184,6 +203,42 @@ export function journalContract(
     expect(await journal.holdings()).toMatchObject({ waiting: 1 });
   });
 
+  it('knows where every signal is, whatever was done', async () => {
+    const step = fc.oneof(
+      fc.record({ do: fc.constant('append' as const), signals: fc.array(fc.nat({ max: 3 }), { maxLength: 12 }) }),
+      fc.record({ do: fc.constant('seal' as const) }),
+      fc.record({ do: fc.constant('discard' as const), nth: fc.nat({ max: 3 }) }),
+      fc.record({ do: fc.constant('refuse' as const), nth: fc.nat({ max: 3 }) }),
+      fc.record({ do: fc.constant('absorb' as const), maxSignals: fc.nat({ max: 12 }) }),
+    );
+    const kinds = (i: number): Observation =>
+      [
+        impression('a', 1),
+        click('b', 2),
+        { signal: { kind: 'like', item: 'c', at: NOW }, item: { id: 'c' } } as const, // MAX_COUNT keeps many back
+        { signal: { kind: 'save', item: 'd', at: NOW }, item: { id: 'd' } } as const, // no sum has a place for it
+      ][i % 4] ?? impression('a', 1);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const journal = await start();
+        let appended = 0;
+        const idOf = async (nth: number): Promise<string> => (await journal.seal(fold))[nth]?.id ?? 'unknown';
+        for (const each of steps) {
+          if (each.do === 'append') {
+            await append(journal, ...each.signals.map(kinds));
+            appended += each.signals.length;
+          }
+          if (each.do === 'seal') await journal.seal(fold);
+          if (each.do === 'discard') await journal.discard(await idOf(each.nth));
+          if (each.do === 'refuse') await journal.refuse(await idOf(each.nth), 'because');
+          if (each.do === 'absorb') await absorb(journal, policy, { ...ROOMY, maxSignals: each.maxSignals });
+          expect(signalsIn(await journal.holdings())).toBe(appended);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('keeps small values', async () => {
     const journal = await start();
     expect(await journal.kept('model')).toBeUndefined();
@@ -216,7 +271,7 @@ export function journalContract(
       await append(journal, ...many);
       await journal.seal(fold);
       const known = await profileIn(journal);
-      await absorb(journal, policy, { maxSignals: 40, oldestAt: 0 });
+      await absorb(journal, policy, { ...ROOMY, maxSignals: 40 });
       expect((await journal.observations(1_000)).length).toBe(40);
       expectAlike(await profileIn(journal), known);
       expect(await journal.holdings()).toMatchObject({ waiting: 0, dropped: 0 });
@@ -226,12 +281,44 @@ export function journalContract(
       expectAlike(await profileIn(journal), viewOf(learnt(rest), policy, NOW));
     });
 
+    it('lets go of the oldest signals until the rest are light enough, and knows what they taught', async () => {
+      const journal = await start();
+      const weight = async (): Promise<number> =>
+        (await journal.observations(1_000)).reduce((sum, each) => sum + bytesOf(each), 0);
+      const whole = many.reduce((sum, each) => sum + bytesOf(each), 0);
+      await append(journal, ...many.slice(0, 100));
+      await absorb(journal, policy, { ...ROOMY, maxBytes: whole }); // weighs the first of them
+      expect(await weight()).toBeLessThan(whole);
+      expect((await journal.observations(1_000)).length).toBe(100);
+      await append(journal, ...many.slice(100));
+      const known = await profileIn(journal);
+      await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
+      expect((await journal.observations(1_000)).length).toBe(250); // exactly full is not too heavy
+      await absorb(journal, policy, { ...ROOMY, maxBytes: whole / 2 });
+      expect(await weight()).toBeLessThanOrEqual(whole / 2);
+      expect(await weight()).toBeGreaterThan(whole * 0.4);
+      expect(await journal.observations(1)).toEqual(many.slice(-1));
+      expectAlike(await profileIn(journal), known);
+      expect(await journal.holdings()).toMatchObject({ dropped: 250 - (await journal.observations(1_000)).length });
+    });
+
+    it('weighs anew what seems too heavy: what was taken back weighs nothing', async () => {
+      const journal = await start();
+      await append(journal, ...many);
+      const whole = many.reduce((sum, each) => sum + bytesOf(each), 0);
+      await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
+      await journal.exclude(({ signal }) => signal.at < NOW + 100);
+      await append(journal, ...many.slice(0, 50));
+      await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
+      expect((await journal.observations(1_000)).length).toBe(200);
+    });
+
     it('lets go of signals that are too old, and says how many it had not counted yet', async () => {
       const journal = await start();
       await append(journal, ...many.slice(0, 60));
       await journal.seal(fold);
       await append(journal, ...many.slice(60, 90));
-      await absorb(journal, policy, { maxSignals: 1_000, oldestAt: NOW + 70 });
+      await absorb(journal, policy, { ...ROOMY, oldestAt: NOW + 70 });
       expect((await journal.observations(1_000)).length).toBe(20);
       expect(await journal.holdings()).toMatchObject({ waiting: 20, dropped: 10 });
     });
@@ -249,7 +336,7 @@ export function journalContract(
       journal.close();
       const again = await start(reopen);
       expect(await profileIn(again)).toEqual(known);
-      expect(await again.holdings()).toEqual({ waiting: 2, sealed: 1, refused: [], dropped: 0 });
+      expect(await again.holdings()).toMatchObject({ waiting: 2, sealed: 1, refused: [], dropped: 0 });
       expect(await again.seal(fold)).toContainEqual(sealed[0]);
     });
 }

@@ -16,9 +16,11 @@ export interface Saved {
   readonly since: readonly Observation[];
 }
 
-/** How many signals may wait in the journal, and how old they may be. */
+/** How many signals may be in the journal, what they may weigh, and how old they may be. */
 export interface Bounds {
   readonly maxSignals: number;
+  /** All signals together, as JSON, in bytes. */
+  readonly maxBytes: number;
   /** Milliseconds since 1970-01-01. */
   readonly oldestAt: number;
 }
@@ -29,15 +31,22 @@ export interface Sent {
   readonly contribution: Contribution;
 }
 
-/** How much is where. */
+/**
+ * How much is where. Every signal that was appended since the journal was last cleared is in one of `waiting`, `uncounted`,
+ * `counted` or `dropped`, once; but for those that were taken back before they were sealed: excluded, or told again.
+ */
 export interface Holdings {
   /** Signals that are in no contribution yet. */
   readonly waiting: number;
+  /** Signals that no contribution speaks of: no sum has a place for their kind, or a bound kept them back. */
+  readonly uncounted: number;
+  /** Signals that contributions speak of, by what became of these. */
+  readonly counted: { readonly sealed: number; readonly refused: number; readonly acknowledged: number };
   /** Contributions that were not acknowledged yet. */
   readonly sealed: number;
   /** Contributions that the collector refused, with its reason. */
   readonly refused: readonly string[];
-  /** Signals that went before they could be counted, because there were too many. */
+  /** Signals that went before they could be counted: there were too many, they weighed too much, or were too old. */
   readonly dropped: number;
 }
 

@@ -1,4 +1,5 @@
 import { retells, type Contribution, type Observation } from '@penchant/core';
+import { countsIn, holdingsOf } from './contributions.js';
 import type { Journal, Sent } from './journal.js';
 import type { Sealed } from './schema.js';
 
@@ -7,6 +8,8 @@ export function memoryJournal(): Journal {
   let signals: Observation[] = [];
   let sealedTo = 0;
   let spent: ReadonlyMap<number, number> = new Map();
+  let uncounted = 0;
+  let acknowledged = 0;
   const contributions = new Map<string, Sealed>();
   const small = new Map<string, unknown>();
   let sent: Sent[] = [];
@@ -39,6 +42,7 @@ export function memoryJournal(): Journal {
           spent,
         );
         for (const contribution of folded.contributions) contributions.set(contribution.id, { contribution });
+        uncounted += pending.length - countsIn(folded.contributions);
         spent = folded.spent;
         sealedTo = signals.length;
       }
@@ -46,7 +50,9 @@ export function memoryJournal(): Journal {
     },
     async discard(id) {
       const sealed = contributions.get(id);
-      if (sealed) sent.push({ at: Date.now(), contribution: sealed.contribution });
+      if (!sealed) return;
+      acknowledged += countsIn([sealed.contribution]);
+      sent.push({ at: Date.now(), contribution: sealed.contribution });
       contributions.delete(id);
     },
     sent: async () => [...sent],
@@ -55,9 +61,9 @@ export function memoryJournal(): Journal {
       if (sealed) contributions.set(id, { ...sealed, refused: reason });
     },
     holdings: async () => ({
+      ...holdingsOf([...contributions.values()], acknowledged),
       waiting: signals.length - sealedTo,
-      sealed: open().length,
-      refused: [...contributions.values()].flatMap(({ refused }) => refused ?? []),
+      uncounted,
       dropped: 0,
     }),
     async keep(name, value) {
@@ -67,6 +73,7 @@ export function memoryJournal(): Journal {
     async clear() {
       signals = [];
       sealedTo = 0;
+      [uncounted, acknowledged] = [0, 0];
       spent = new Map();
       contributions.clear();
       sent = [];

@@ -1,33 +1,41 @@
-import type { Observation, Profile } from '@penchant/core';
+import { PROFILE_VERSION, type Profile } from '@penchant/core';
+import type { IDBPTransaction } from 'idb';
 import type { Saved } from './journal.js';
-import { META } from './schema.js';
-import { answer } from './transact.js';
+import { noteIn, numberIn, type JournalSchema, type Meta, type WritableMeta } from './schema.js';
 
-/** The signals after the one whose key is kept in `meta`. */
-export async function after(meta: IDBObjectStore, name: string): Promise<IDBKeyRange> {
-  return IDBKeyRange.lowerBound((await answer<number | undefined>(meta.get(name))) ?? 0, true);
+/** The signals after the one whose key is noted in `meta`. */
+export async function after(meta: Meta, name: 'learntTo' | 'sealedTo' | 'weighedTo'): Promise<IDBKeyRange> {
+  return IDBKeyRange.lowerBound(await numberIn(meta, name), true);
 }
 
-/** A profile kept in `meta`, if its half-lives are these. */
+export const keepProfile = (meta: WritableMeta, name: 'profile' | 'base', profile: Profile): Promise<unknown> =>
+  meta.put({ ...profile, version: PROFILE_VERSION }, name);
+
+/** Whether a newer version of this code kept the profile: it must find it again. */
+export const isNewer = async (meta: Meta, name: 'profile' | 'base'): Promise<boolean> =>
+  ((await noteIn(meta, name))?.version ?? 0) > PROFILE_VERSION;
+
+/** A profile noted in `meta`, if it is made of what this code knows, and its half-lives are these. */
 export async function profileIn(
-  meta: IDBObjectStore,
-  name: string,
+  meta: Meta,
+  name: 'profile' | 'base',
   halfLives: readonly number[],
 ): Promise<Profile | undefined> {
-  const kept = await answer<Profile | undefined>(meta.get(name));
-  return JSON.stringify(kept?.halfLives) === JSON.stringify(halfLives) ? kept : undefined;
+  const kept = await noteIn(meta, name);
+  return kept?.version === PROFILE_VERSION && JSON.stringify(kept.halfLives) === JSON.stringify(halfLives)
+    ? kept
+    : undefined;
 }
 
 /** The saved profile, the signals that are not in it yet, and the key of the last one. */
-export async function savedIn(
-  transaction: IDBTransaction,
+export async function savedIn<Mode extends IDBTransactionMode>(
+  transaction: IDBPTransaction<JournalSchema, ('signals' | 'meta')[], Mode>,
   halfLives: readonly number[],
 ): Promise<Saved & { readonly lastKey: number | undefined }> {
   const [meta, signals] = [transaction.objectStore('meta'), transaction.objectStore('signals')];
-  const kept = await profileIn(meta, META.profile, halfLives);
-  const range = kept && (await after(meta, META.learntTo));
-  const keys = await answer<IDBValidKey[]>(signals.getAllKeys(range));
-  const profile = kept ?? (await profileIn(meta, META.base, halfLives));
-  const since = await answer<Observation[]>(signals.getAll(range));
-  return { profile, since, lastKey: keys.at(-1) as number | undefined }; // the store numbers them itself
+  const saved = await profileIn(meta, 'profile', halfLives);
+  const range = saved && (await after(meta, 'learntTo'));
+  const keys = await signals.getAllKeys(range);
+  const profile = saved ?? (await profileIn(meta, 'base', halfLives));
+  return { profile, since: await signals.getAll(range), lastKey: keys.at(-1) };
 }

@@ -1,34 +1,68 @@
-import type { Contribution } from '@penchant/core';
+import type { Contribution, Observation, Profile } from '@penchant/core';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
+import type { Sent } from './journal.js';
 
 export interface Sealed {
   readonly contribution: Contribution;
   readonly refused?: string;
 }
 
-export const VERSION = 1;
+/** A profile as it is kept: with the version of what it is made of. */
+export type KeptProfile = Profile & { readonly version: number };
+
+/** What a journal notes in `meta`, by name. */
+export interface Notes {
+  /** Key of the last signal that is in a contribution. */
+  readonly sealedTo: number;
+  /** What this device said so far, by epoch. */
+  readonly spent: ReadonlyMap<number, number>;
+  /** Key of the last signal that is in the saved profile. */
+  readonly learntTo: number;
+  /** The saved profile. */
+  readonly profile: KeptProfile;
+  /** What signals taught that are not at hand any more: the part of the profile that cannot be rebuilt. */
+  readonly base: KeptProfile;
+  /** What the signals weigh, at most: some may have been taken back since they were weighed. */
+  readonly bytes: number;
+  /** Key of the last signal that was weighed. */
+  readonly weighedTo: number;
+  /** Signals that are in no contribution, though they were sealed. */
+  readonly uncounted: number;
+  /** Signals in contributions that the collector acknowledged. */
+  readonly acknowledged: number;
+  /** Signals that went before they could be counted. */
+  readonly dropped: number;
+}
 
 /**
- * The database of one site. `signals` are `Observation`s and `sent` are `Sent`, numbered as they come; `contributions`
- * are `Sealed`, by id; `meta` is by name. Keys are outside the values, so that what is stored is what the words say.
+ * The database of one site. `signals` and `sent` are numbered as they come; `contributions` are by id; `meta` is by name:
+ * notes, and what others keep. Keys are outside the values, so that what is stored is what the words say.
  */
+export interface JournalSchema extends DBSchema {
+  signals: { key: number; value: Observation };
+  contributions: { key: string; value: Sealed };
+  sent: { key: number; value: Sent };
+  meta: { key: keyof Notes | `kept ${string}`; value: unknown };
+}
+
+export type JournalDatabase = IDBPDatabase<JournalSchema>;
+
+export type Meta = Pick<IDBPObjectStore<JournalSchema, 'meta'[], 'meta'>, 'get'>;
+
+export type WritableMeta = Meta & Pick<IDBPObjectStore<JournalSchema, 'meta'[], 'meta', 'readwrite'>, 'put'>;
+
+export const VERSION = 1;
+
 export const STORES = ['signals', 'contributions', 'sent', 'meta'] as const;
 
-export function upgrade(db: IDBDatabase): void {
+export function upgrade(db: JournalDatabase): void {
   for (const store of STORES) db.createObjectStore(store, { autoIncrement: store === 'signals' || store === 'sent' });
 }
 
-/** Names in `meta`. */
-export const META = {
-  /** Key of the last signal that is in a contribution. */
-  sealedTo: 'sealedTo',
-  /** What this device said so far, by epoch. */
-  spent: 'spent',
-  /** Key of the last signal that is in the saved profile. */
-  learntTo: 'learntTo',
-  /** The saved profile. */
-  profile: 'profile',
-  /** What signals taught that are not at hand any more: the part of the profile that cannot be rebuilt. */
-  base: 'base',
-  /** Signals that went before they could be counted. */
-  dropped: 'dropped',
-} as const;
+/** What is noted under a name. */
+export const noteIn = <Name extends keyof Notes>(meta: Meta, name: Name): Promise<Notes[Name] | undefined> =>
+  meta.get(name) as Promise<Notes[Name] | undefined>; // nothing else is put there under that name
+
+/** A number noted under a name: where nothing was, it is 0. */
+export const numberIn = async (meta: Meta, name: NumberNote): Promise<number> => (await noteIn(meta, name)) ?? 0;
+type NumberNote = { [Name in keyof Notes]: Notes[Name] extends number ? Name : never }[keyof Notes];

@@ -1,29 +1,20 @@
-import type { STORES } from './schema.js';
-
-export type StoreName = (typeof STORES)[number];
-
-/** What a request answers. */
-export const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB failed.')));
-  });
+import type { IDBPTransaction, StoreNames } from 'idb';
+import type { JournalSchema } from './schema.js';
 
 /**
- * Works in one transaction, which begins in the caller's task; resolves when it is committed. Without a `durability` it
- * may only read.
+ * Works in a transaction; resolves when it is committed. Where both fail the work says why (all that idb's `done` knows of a
+ * request that failed is that it aborted the rest), and the other is not left to the page as a rejection nobody handled.
  */
-export async function transact<T>(
-  db: IDBDatabase,
-  stores: readonly StoreName[],
-  durability: IDBTransactionDurability | undefined,
-  work: (transaction: IDBTransaction) => T | Promise<T>,
-): Promise<T> {
-  const transaction = db.transaction(stores, durability ? 'readwrite' : 'readonly', durability && { durability });
-  const done = new Promise<void>((resolve, reject) => {
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('IndexedDB gave up.')));
-  });
-  const [worked] = await Promise.all([work(transaction), done]);
-  return worked;
+export async function transact<
+  Names extends ArrayLike<StoreNames<JournalSchema>>,
+  Mode extends IDBTransactionMode,
+  Result,
+>(
+  transaction: IDBPTransaction<JournalSchema, Names, Mode>,
+  work: (transaction: IDBPTransaction<JournalSchema, Names, Mode>) => Promise<Result>,
+): Promise<Result> {
+  transaction.done.catch(() => undefined); // heard below, unless the work fails first
+  const result = await work(transaction);
+  await transaction.done;
+  return result;
 }

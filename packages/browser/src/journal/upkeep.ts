@@ -1,107 +1,99 @@
-import type { Observation } from '@penchant/core';
-import type { Bounds, Journal } from './journal.js';
-import { after, profileIn, savedIn } from './saved.js';
-import { META, type Sealed } from './schema.js';
-import { answer, transact } from './transact.js';
+import type { Journal } from './journal.js';
+import { countsIn, holdingsOf } from './contributions.js';
+import { letGo } from './let-go.js';
+import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
+import { noteIn, numberIn, type JournalDatabase } from './schema.js';
+import { transact } from './transact.js';
 
 /** Acknowledged contributions kept as receipts. */
 const RECEIPTS = 500;
-/** Old signals looked at in one go. */
-const AT_ONCE = 100;
 
 /** What a journal does in its own time. */
 export type Upkeep = Pick<Journal, 'absorb' | 'exclude' | 'seal' | 'discard' | 'refuse' | 'holdings'>;
 
 /** The upkeep of a journal in IndexedDB: loaded when it is first needed. */
-export const upkeepOf = (db: IDBDatabase): Upkeep => ({
-  absorb: (halfLives, learn, bounds) =>
-    transact(db, ['signals', 'meta'], 'relaxed', async (transaction) => {
+export const upkeepOf = (db: JournalDatabase): Upkeep => ({
+  absorb: async (halfLives, learn, bounds) =>
+    transact(db.transaction(['signals', 'meta'], 'readwrite', { durability: 'relaxed' }), async (transaction) => {
       const meta = transaction.objectStore('meta');
       const { lastKey, ...saved } = await savedIn(transaction, halfLives);
-      if (lastKey !== undefined) {
-        meta.put(learn(saved), META.profile);
-        meta.put(lastKey, META.learntTo);
-      }
+      if (lastKey !== undefined)
+        await Promise.all([keepProfile(meta, 'profile', learn(saved)), meta.put(lastKey, 'learntTo')]);
+      if (await isNewer(meta, 'base')) return; // what it cannot read it cannot add to: no signal may go
       await letGo(transaction, bounds, async (since) => {
-        meta.put(learn({ profile: await profileIn(meta, META.base, halfLives), since }), META.base);
+        await keepProfile(meta, 'base', learn({ profile: await profileIn(meta, 'base', halfLives), since }));
       });
     }),
-  exclude: (fits) =>
-    transact(db, ['signals', 'meta'], 'strict', async (transaction) => {
+  exclude: async (fits) =>
+    transact(db.transaction(['signals', 'meta'], 'readwrite', { durability: 'strict' }), async (transaction) => {
       const signals = transaction.objectStore('signals');
-      const keys = await answer(signals.getAllKeys());
-      const all = await answer<Observation[]>(signals.getAll());
-      all.forEach((observation, i) => fits(observation) && void signals.delete(keys[i] ?? 0));
-      transaction.objectStore('meta').delete(META.profile); // the next reading makes it anew, from the rest
+      const keys = await signals.getAllKeys();
+      const all = await signals.getAll();
+      await Promise.all([
+        ...all.map((observation, i) => fits(observation) && signals.delete(keys[i] ?? 0)),
+        transaction.objectStore('meta').delete('profile'), // the next reading makes it anew, from the rest
+      ]);
     }),
-  seal: (fold) =>
-    transact(db, ['signals', 'contributions', 'meta'], 'strict', async (transaction) => {
-      const [signals, contributions, meta] = [
-        transaction.objectStore('signals'),
-        transaction.objectStore('contributions'),
-        transaction.objectStore('meta'),
-      ];
-      const range = await after(meta, META.sealedTo);
-      const keys = await answer(signals.getAllKeys(range));
-      if (keys.length > 0) {
-        const pending = await answer<Observation[]>(signals.getAll(range));
-        const spent = await answer<ReadonlyMap<number, number> | undefined>(meta.get(META.spent));
-        const folded = fold(
-          pending.map(({ signal }) => signal),
-          spent ?? new Map(),
-        );
-        for (const contribution of folded.contributions) contributions.put({ contribution }, contribution.id);
-        meta.put(folded.spent, META.spent);
-        meta.put(keys.at(-1), META.sealedTo);
-      }
-      const sealed = await answer<Sealed[]>(contributions.getAll());
-      return sealed.filter(({ refused }) => refused === undefined).map(({ contribution }) => contribution);
+  seal: async (fold) =>
+    transact(
+      db.transaction(['signals', 'contributions', 'meta'], 'readwrite', { durability: 'strict' }),
+      async (transaction) => {
+        const [signals, contributions, meta] = [
+          transaction.objectStore('signals'),
+          transaction.objectStore('contributions'),
+          transaction.objectStore('meta'),
+        ];
+        const range = await after(meta, 'sealedTo');
+        const keys = await signals.getAllKeys(range);
+        if (keys.length > 0) {
+          const pending = await signals.getAll(range);
+          const folded = fold(
+            pending.map(({ signal }) => signal),
+            (await noteIn(meta, 'spent')) ?? new Map(),
+          );
+          await Promise.all([
+            ...folded.contributions.map((contribution) => contributions.put({ contribution }, contribution.id)),
+            meta.put(folded.spent, 'spent'),
+            meta.put(keys.at(-1), 'sealedTo'),
+          ]);
+          const counted = countsIn(folded.contributions);
+          await meta.put((await numberIn(meta, 'uncounted')) + keys.length - counted, 'uncounted');
+        }
+        const sealed = await contributions.getAll();
+        return sealed.filter(({ refused }) => refused === undefined).map(({ contribution }) => contribution);
+      },
+    ),
+  discard: async (id) =>
+    transact(
+      db.transaction(['contributions', 'sent', 'meta'], 'readwrite', { durability: 'relaxed' }),
+      async (transaction) => {
+        const [contributions, sent, meta] = [
+          transaction.objectStore('contributions'),
+          transaction.objectStore('sent'),
+          transaction.objectStore('meta'),
+        ];
+        const sealed = await contributions.get(id);
+        if (!sealed) return;
+        await contributions.delete(id);
+        await meta.put((await numberIn(meta, 'acknowledged')) + countsIn([sealed.contribution]), 'acknowledged');
+        const key = await sent.add({ at: Date.now(), contribution: sealed.contribution });
+        await sent.delete(IDBKeyRange.upperBound(key - RECEIPTS));
+      },
+    ),
+  refuse: async (id, reason) =>
+    transact(db.transaction('contributions', 'readwrite', { durability: 'relaxed' }), async ({ store }) => {
+      const sealed = await store.get(id);
+      if (sealed) await store.put({ ...sealed, refused: reason }, id);
     }),
-  discard: (id) =>
-    transact(db, ['contributions', 'sent'], 'relaxed', async (transaction) => {
-      const [contributions, sent] = [transaction.objectStore('contributions'), transaction.objectStore('sent')];
-      const sealed = await answer<Sealed | undefined>(contributions.get(id));
-      if (!sealed) return;
-      contributions.delete(id);
-      const key = await answer(sent.add({ at: Date.now(), contribution: sealed.contribution }));
-      sent.delete(IDBKeyRange.upperBound(Number(key) - RECEIPTS));
-    }),
-  refuse: (id, reason) =>
-    transact(db, ['contributions'], 'relaxed', async (transaction) => {
-      const contributions = transaction.objectStore('contributions');
-      const sealed = await answer<Sealed | undefined>(contributions.get(id));
-      if (sealed) contributions.put({ ...sealed, refused: reason }, id);
-    }),
-  holdings: () =>
-    transact(db, ['signals', 'contributions', 'meta'], undefined, async (transaction) => {
+  holdings: async () =>
+    transact(db.transaction(['signals', 'contributions', 'meta']), async (transaction) => {
       const meta = transaction.objectStore('meta');
-      const range = await after(meta, META.sealedTo);
-      const all = await answer<Sealed[]>(transaction.objectStore('contributions').getAll());
-      const refused = all.flatMap((sealed) => sealed.refused ?? []);
-      const waiting = await answer(transaction.objectStore('signals').count(range));
-      const dropped = (await answer<number | undefined>(meta.get(META.dropped))) ?? 0;
-      return { waiting, sealed: all.length - refused.length, refused, dropped };
+      const range = await after(meta, 'sealedTo');
+      return {
+        ...holdingsOf(await transaction.objectStore('contributions').getAll(), await numberIn(meta, 'acknowledged')),
+        waiting: await transaction.objectStore('signals').count(range),
+        uncounted: await numberIn(meta, 'uncounted'),
+        dropped: await numberIn(meta, 'dropped'),
+      };
     }),
 });
-
-/** Deletes the oldest signals past the bounds. What they taught is told first; what was not counted yet is lost, and said. */
-async function letGo(
-  transaction: IDBTransaction,
-  { maxSignals, oldestAt }: Bounds,
-  taught: (signals: readonly Observation[]) => Promise<void>,
-): Promise<void> {
-  const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
-  const over = (await answer(signals.count())) - maxSignals;
-  const atOnce = Math.max(AT_ONCE, over);
-  const keys = await answer(signals.getAllKeys(undefined, atOnce));
-  const oldest = await answer<Observation[]>(signals.getAll(undefined, atOnce));
-  const kept = oldest.findIndex(({ signal }, i) => i >= over && signal.at >= oldestAt);
-  const gone = kept < 0 ? oldest : oldest.slice(0, kept);
-  if (gone.length === 0) return;
-  await taught(gone);
-  const sealedTo = (await answer<number | undefined>(meta.get(META.sealedTo))) ?? 0;
-  const dropped = keys.slice(0, gone.length).filter((key) => Number(key) > sealedTo).length;
-  const before = (await answer<number | undefined>(meta.get(META.dropped))) ?? 0;
-  if (dropped > 0) meta.put(before + dropped, META.dropped);
-  signals.delete(IDBKeyRange.upperBound(keys[gone.length - 1]));
-}

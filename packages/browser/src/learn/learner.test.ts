@@ -12,7 +12,7 @@ const like = (item: string): Observation => ({
 });
 const knows = ({ profile }: Learner) => Object.keys(viewOf(profile.value, policy, NOW).items).sort();
 
-const bounds = () => ({ maxSignals: 20_000, oldestAt: 0 });
+const bounds = () => ({ maxSignals: 20_000, maxBytes: Infinity, oldestAt: 0 });
 let name = 0;
 const database = () => indexedDbJournal(`learner ${++name}`);
 
@@ -134,7 +134,7 @@ it('waits in memory, within bounds, while there is no journal', async () => {
 
 it('lets go of old signals while a long page goes on', async () => {
   const journal = await database();
-  const learning = learner(policy, () => ({ maxSignals: 500, oldestAt: 0 }));
+  const learning = learner(policy, () => ({ maxSignals: 500, maxBytes: Infinity, oldestAt: 0 }));
   await learning.load(journal);
   for (let i = 0; i < 21; i++) await learning.learn(Array.from({ length: 100 }, () => like(`i${i}`)));
   await vi.waitFor(async () => expect((await journal.observations(9_999)).length).toBeLessThanOrEqual(600));

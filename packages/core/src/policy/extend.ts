@@ -23,6 +23,7 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> =
   similarFrom: [0, 1],
   unexplored: [0, 1],
   seasonal: [0, 1],
+  muted: [0, 1],
   cap: [1, Infinity],
   maxWeight: [1, Infinity],
   longMs: [0, Infinity],

@@ -61,6 +61,8 @@ export interface Policy {
     readonly bounceMs: number;
     /** Left at or after this share, it was completed. */
     readonly completedFrom: number;
+    /** What is left of the confidence in a play without sound: perhaps a preview that started by itself. */
+    readonly muted: number;
     /** Bonus for content played again: its share of the length, at most `most`, if at least `from` was covered; `flat`: all or nothing. Times `weight`. */
     readonly replay: { readonly most: number; readonly from: number; readonly flat: boolean; readonly weight: number };
   };
@@ -138,6 +140,7 @@ export const defaultPolicy: Policy = {
     longMs: 30_000,
     bounceMs: 7_000,
     completedFrom: 0.95, // credits roll
+    muted: 0.5, // others read the subtitles
     replay: { most: 0.5, from: 0.8, flat: false, weight: 1 },
   },
   purchase: { unexplored: 0.3, browsedFrom: 0.25, seasonal: 0.25, returnFrom: 'return' },

@@ -5,8 +5,11 @@ import type { Profile } from './profile.js';
 import type { Stroke } from './stroke.js';
 import { exposuresAt } from './sum.js';
 
+/** What a `Profile` is made of. Raised whenever that changes: what another version saved is not read as this one. */
+export const PROFILE_VERSION = 1;
+
 /** A profile as plain data, for a file or another device: its maps as lists of pairs. */
-export type ProfileDocument = { readonly version: 1 } & {
+export type ProfileDocument = { readonly version: typeof PROFILE_VERSION } & {
   readonly [K in keyof Profile]: Profile[K] extends ReadonlyMap<infer Key, infer Value>
     ? readonly (readonly [Key, Value])[]
     : Profile[K];
@@ -14,7 +17,7 @@ export type ProfileDocument = { readonly version: 1 } & {
 
 export const saveProfile = (profile: Profile): ProfileDocument => ({
   ...profile,
-  version: 1,
+  version: PROFILE_VERSION,
   features: [...profile.features],
   items: [...profile.items],
   suppressed: [...profile.suppressed],
@@ -29,7 +32,7 @@ export const saveProfile = (profile: Profile): ProfileDocument => ({
 export function refuseProfile(value: unknown, policy: Policy): Refusal | undefined {
   if (typeof value !== 'object' || value === null) return { path: '', reason: 'type' };
   const found = value as Partial<Record<keyof ProfileDocument, unknown>>;
-  if (found.version !== 1) return { path: 'version', reason: 'version' };
+  if (found.version !== PROFILE_VERSION) return { path: 'version', reason: 'version' };
   const lives = halfLives(policy);
   if (JSON.stringify(found.halfLives) !== JSON.stringify(lives)) return { path: 'halfLives', reason: 'version' };
   const cells = exposuresAt(lives);

@@ -1,4 +1,3 @@
-import { addToCell, cellAt } from '../cells.js';
 import type { Item } from '../item.js';
 import { MAX_OPEN_ACTS } from '../limits.js';
 import type { Policy } from '../policy/policy.js';
@@ -7,7 +6,7 @@ import { isExplicit, type Explicit, type Signal } from '../signal.js';
 import { DAY_MS } from '../time.js';
 import { columnOf, halfLives, OWN } from './decay.js';
 import { actOf, isDeeper, strokeOf, type Stroke } from './stroke.js';
-import { columnAt, exposuresAt, factor, pairAt, type Sum } from './sum.js';
+import { addToSum, cellOf, columnAt, exposuresAt, factor, pairAt, type Sum } from './sum.js';
 import { mergeSuppressions, suppressBy, type Suppressions } from './suppress.js';
 import { trim } from './trim.js';
 
@@ -89,7 +88,7 @@ export function learn(profile: Profile, { signal, item }: Observation, policy: P
   reach(profile, told.at);
   profile.at = Math.max(profile.at, signal.at);
   if (told.kind === 'impression' && policy.impression.counts === 'ignored') {
-    addToCell(rowOf(profile.items, told.item, profile), exposuresAt(profile.halfLives), scaleTo(profile, told.at, 1));
+    addToSum(rowOf(profile.items, told.item, profile), exposuresAt(profile.halfLives), scaleTo(profile, told.at, 1));
     return trim(profile);
   }
   const stroke = strokeOf(told, item, policy);
@@ -114,7 +113,7 @@ export function merge(into: Profile, from: Profile, policy: Policy): Profile {
     for (const [key, sum] of from[sums]) {
       const row = rowOf(into[sums], key, into);
       for (let cell = 0; cell < sum.length; cell++)
-        addToCell(row, cell, cellAt(sum, cell) * cellAt(factors, columnAt(cell, into.halfLives)));
+        addToSum(row, cell, cellOf(sum, cell) * cellOf(factors, columnAt(cell, into.halfLives)));
     }
   for (const [act, stroke] of from.acts) {
     if (into.acts.has(act)) press(into, stroke, -1, policy); // both counted the act: `play` says which of the two does
@@ -153,39 +152,31 @@ function closeActs({ acts }: Profile): void {
   }
 }
 
-/** Adds what a signal adds, or takes it away. */
+/** Adds what a signal adds, or takes it away: to its item as if that were a feature that is all of it, then to the features. */
 function press(profile: Profile, stroke: Stroke, sign: number, policy: Policy): void {
   const { kind, item, at, liking, glance, shares } = stroke;
   const column = columnOf(kind, policy, profile.halfLives);
-  const amount = sign * weight(stroke) * scaleTo(profile, at, column);
-  const rated = kind === 'rate' && policy.rating.table.length === 0 ? amount : 0;
-  if (!glance) pressOn(profile.items, item, profile, column, amount * liking, amount, rated);
-  for (const [name, share] of shares)
-    pressOn(profile.features, name, profile, column, amount * liking * share, amount * Math.abs(share), rated * share);
-}
-
-function pressOn(
-  sums: Map<string, Sum>,
-  key: string,
-  profile: Profile,
-  column: number,
-  liking: number,
-  confidence: number,
-  rated: number,
-): void {
-  const row = rowOf(sums, key, profile);
   const pair = pairAt(column);
-  addToCell(row, 0, rated);
-  addToCell(row, pair, liking);
-  addToCell(row, pair + 1, confidence);
-  if (Math.abs(cellAt(row, pair + 1)) <= Math.abs(confidence) * ROUNDING)
-    sweep(sums, key, row, pair, Math.abs(confidence));
+  const amount = sign * weight(stroke) * scaleTo(profile, at, column);
+  const isCentred = kind === 'rate' && policy.rating.table.length === 0;
+  for (let i = glance ? 0 : -1; i < shares.length; i++) {
+    const of = i < 0 ? undefined : shares[i]; // the item itself comes first
+    const key = of ? of[0] : item;
+    const share = of ? of[1] : 1;
+    const sums = of ? profile.features : profile.items;
+    const row = rowOf(sums, key, profile);
+    const pressed = Math.abs(amount * share);
+    if (isCentred) addToSum(row, 0, amount * share);
+    addToSum(row, pair, amount * liking * share);
+    addToSum(row, pair + 1, sign * pressed);
+    if (Math.abs(cellOf(row, pair + 1)) <= pressed * ROUNDING) sweep(sums, key, row, pair, pressed);
+  }
 }
 
 /** What is left of something that was taken away again is rounding: it goes, and the whole row with it when it held nothing else. */
 function sweep(sums: Map<string, Sum>, key: string, row: Sum, pair: number, taken: number): void {
   row[pair] = row[pair + 1] = 0;
-  if (Math.abs(cellAt(row, 0)) <= taken * ROUNDING) row[0] = 0;
+  if (Math.abs(cellOf(row, 0)) <= taken * ROUNDING) row[0] = 0;
   if (row.every((cell) => cell === 0)) sums.delete(key);
 }
 const ROUNDING = 1e-12;
@@ -197,7 +188,7 @@ function rowOf(sums: Map<string, Sum>, key: string, { halfLives: lives, items }:
 }
 
 const scaleTo = (profile: Profile, atMs: number, column: number): number =>
-  factor(profile.origin, atMs, cellAt(profile.halfLives, column));
+  factor(profile.origin, atMs, cellOf(profile.halfLives, column));
 
 /** How far from its origin, in the shortest of its half-lives, a profile can tell of: well inside what a double holds (2^±1022). */
 const REACH = 500;
@@ -206,10 +197,10 @@ const REACH = 500;
 function reach(profile: Profile, atMs: number): void {
   const { halfLives: lives, items, features } = profile;
   if (items.size + features.size === 0) profile.origin = atMs;
-  if (atMs - profile.origin <= REACH * cellAt(lives, OWN) * DAY_MS) return;
+  if (atMs - profile.origin <= REACH * cellOf(lives, OWN) * DAY_MS) return;
   for (const sums of [features, items])
     for (const row of sums.values())
       for (let cell = 0; cell < row.length; cell++)
-        row[cell] = cellAt(row, cell) / factor(profile.origin, atMs, cellAt(lives, columnAt(cell, lives)));
+        row[cell] = cellOf(row, cell) / factor(profile.origin, atMs, cellOf(lives, columnAt(cell, lives)));
   profile.origin = atMs;
 }

@@ -1,8 +1,8 @@
 import { featureShares, type FeatureShare, type Item } from '../item.js';
 import type { Policy, ScoredKind } from '../policy/policy.js';
 import { isGlance } from '../score/dwell.js';
-import { score, worth, type Score } from '../score/score.js';
-import type { Signal, Undo } from '../signal.js';
+import { scoreInto, worth, type Score } from '../score/score.js';
+import { isAct, type Signal, type Undo } from '../signal.js';
 
 /** What one signal adds to a profile. */
 export interface Stroke extends Score {
@@ -21,20 +21,21 @@ export interface Stroke extends Score {
 export function strokeOf(signal: Exclude<Signal, Undo>, item: Item, policy: Policy): Stroke {
   const spread = (item.season ? policy.purchase.seasonal : 1) * promised(signal, policy);
   const shares = featureShares(item);
-  const { liking, confidence, propensity, cap } = score(signal, policy); // a spread here costs five times the rest
-  return {
+  const stroke = {
     kind: signal.kind,
     item: signal.item,
     at: fadesFrom(signal, policy),
-    liking,
-    confidence,
-    propensity,
-    cap,
+    liking: 0,
+    confidence: 0,
+    propensity: 1,
+    cap: 1,
     glance: isGlance(signal),
-    shares: spread === 1 ? shares : shares.map(([name, share]) => [name, share * spread]),
-    // Nothing of what says nothing, such as a player that failed; a dwell that says no more than the click goes no deeper.
-    depth: signal.kind === 'click' ? confidence * 1.001 : confidence,
+    shares: spread === 1 ? shares : shares.map(([name, share]): FeatureShare => [name, share * spread]),
+    depth: 0,
   };
+  // Nothing of what says nothing, such as a player that failed; a dwell that says no more than its click goes no deeper.
+  stroke.depth = scoreInto(stroke, signal, policy).confidence * (signal.kind === 'click' ? 1.001 : 1);
+  return stroke;
 }
 
 /**
@@ -52,16 +53,8 @@ export const fadesFrom = (signal: Exclude<Signal, Undo>, policy: Policy): number
   signal.kind === 'return' && policy.purchase.returnFrom === 'purchase' ? (signal.purchased ?? signal.at) : signal.at;
 
 /** The act that a signal is a part of: one item, opened once. */
-export function actOf(signal: Signal): string | undefined {
-  switch (signal.kind) {
-    case 'click':
-    case 'dwell':
-    case 'watch':
-      return `${signal.opened ?? signal.at} ${signal.item}`;
-    default:
-      return undefined;
-  }
-}
+export const actOf = (signal: Signal): string | undefined =>
+  isAct(signal) ? `${signal.opened ?? signal.at} ${signal.item}` : undefined;
 
 /** Whether a signal counts rather than another of the same act: the deeper, or the later of two that are as deep. */
 export const isDeeper = (a: Stroke, b: Stroke | undefined): boolean =>

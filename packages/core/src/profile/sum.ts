@@ -1,4 +1,3 @@
-import { cellAt } from '../cells.js';
 import { DAY_MS } from '../time.js';
 import { OWN } from './decay.js';
 
@@ -8,6 +7,13 @@ import { OWN } from './decay.js';
  * comes from ratings.
  */
 export type Sum = number[];
+
+/** A cell of a sum. It always is there: to ask whether it is would box each of the thousands of numbers that a ranking reads. */
+export const cellOf = (sum: Readonly<ArrayLike<number>>, cell: number): number => sum[cell] as number;
+
+export function addToSum(sum: Sum, cell: number, amount: number): void {
+  sum[cell] = cellOf(sum, cell) + amount;
+}
 
 /** Where the pair of a column begins in a sum. */
 export const pairAt = (column: number): number => 2 * (column - OWN) + 1;
@@ -27,6 +33,6 @@ export const factor = (fromMs: number, toMs: number, halfLifeDays: number): numb
 export function confidenceIn(sum: Sum, factors: readonly number[]): number {
   let confidence = 0;
   for (let column = OWN; column < factors.length; column++)
-    confidence += cellAt(sum, pairAt(column) + 1) * cellAt(factors, column);
+    confidence += cellOf(sum, pairAt(column) + 1) * cellOf(factors, column);
   return confidence;
 }

@@ -1,4 +1,4 @@
-import { cosine, featureShares, type FeatureShare, type Item } from '../item.js';
+import { cosine, eachFeature, featureShares, type FeatureShare, type Item } from '../item.js';
 import { MAX_SUPPRESSIONS } from '../limits.js';
 import type { Policy } from '../policy/policy.js';
 import type { Signal, SignalKind } from '../signal.js';
@@ -21,16 +21,18 @@ export type Suppressions = Map<string, readonly Suppression[]>;
 
 /** Adds what a signal asks to suppress, or takes it back. */
 export function suppressBy(into: Suppressions, signal: Signal, item: Item, policy: Policy, isUndone: boolean): void {
-  for (const { what, days } of policy.suppress[signal.kind] ?? []) {
-    const shares = featureShares(item);
-    const isItem = what === 'item' || what === 'similar';
-    const keys = isItem
-      ? [`${what} ${signal.item}`]
-      : shares.map(([name]) => name).filter((name) => name.startsWith(what));
-    const until = isUndone ? 0 : signal.at + days * DAY_MS;
-    const { kind: by, at, item: of } = signal;
-    for (const key of keys) add(into, key, { by, at, item: of, until, ...(what === 'similar' && { shares }) });
-  }
+  const rules = policy.suppress[signal.kind];
+  if (rules)
+    for (const { what, days } of rules) {
+      const shares = featureShares(item);
+      const isItem = what === 'item' || what === 'similar';
+      const keys = isItem
+        ? [`${what} ${signal.item}`]
+        : shares.map(([name]) => name).filter((name) => name.startsWith(what));
+      const until = isUndone ? 0 : signal.at + days * DAY_MS;
+      const { kind: by, at, item: of } = signal;
+      for (const key of keys) add(into, key, { by, at, item: of, until, ...(what === 'similar' && { shares }) });
+    }
 }
 
 export function mergeSuppressions(into: Suppressions, from: Suppressions): void {
@@ -69,8 +71,10 @@ export function suppressorOf(
   const similar = [...active.values()].flatMap((one) => (one.shares ? [[one, new Map(one.shares)] as const] : []));
   return (item) => {
     if (active.size === 0) return undefined;
+    let found = active.get(`item ${item.id}`);
+    if (!found) eachFeature(item, active, (_, name) => (found ??= active.get(name)));
+    if (found || similar.length === 0) return found;
     const shares = featureShares(item);
-    for (const key of [`item ${item.id}`, ...shares.map(([name]) => name)]) if (active.has(key)) return active.get(key);
     return similar.find(([, of]) => cosine(shares, of) >= policy.similarFrom)?.[0];
   };
 }

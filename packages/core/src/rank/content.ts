@@ -1,45 +1,74 @@
-import { cellAt } from '../cells.js';
-import { featureShares, MAX_FEATURES, type Item } from '../item.js';
+import { eachFeature, MAX_FEATURES, type Item } from '../item.js';
 import type { Policy } from '../policy/policy.js';
 import type { Sum } from '../profile/sum.js';
-import { addEvidence, noEvidence, type Evidence } from './evidence.js';
+import { noEvidence, type Evidence } from './evidence.js';
 
-/** Reads a sum as evidence, as it has faded by now. */
-export type ReadSum = (sum: Sum | undefined, share: number, into: Evidence) => void;
+/** Adds a share of what a sum says, as it has faded by now, to evidence; and gives that. */
+export type ReadSum = (sum: Sum | undefined, share?: number, into?: Evidence) => Evidence;
 
-type Dense = Item & { readonly features: readonly number[] };
-const isDense = (item: Item): item is Dense => Array.isArray(item.features) && typeof item.features[0] === 'number';
+const isFinite = Number.isFinite as (value: unknown) => value is number;
 
-/** Tells what is known of the features of items: the profile's sums times the item's shares. */
+/** What is known of the dimensions of dense vectors: the same ones in every item, so they are read once, not once an item. */
+interface Dimensions {
+  readonly likings: Float64Array;
+  readonly confidences: Float64Array;
+}
+
+function dimensionsOf(add: (into: Evidence, name: string, weight: number) => Evidence): Dimensions {
+  const likings = new Float64Array(MAX_FEATURES);
+  const confidences = new Float64Array(MAX_FEATURES);
+  for (let i = 0; i < MAX_FEATURES; i++)
+    ({ liking: likings[i], confidence: confidences[i] } = add(noEvidence(), `#${i}`, 1));
+  return { likings, confidences };
+}
+
+/** Returns a vector's squared length; `undefined` when not all of it are numbers. */
+function addDense(
+  vector: readonly unknown[],
+  { likings, confidences }: Dimensions,
+  into: Evidence,
+): number | undefined {
+  let squares = 0;
+  let liking = 0;
+  let confidence = 0;
+  const most = Math.min(vector.length, MAX_FEATURES);
+  for (let i = 0; i < most; i++) {
+    const weight = vector[i];
+    if (isFinite(weight) && weight * weight < Infinity) {
+      squares += weight * weight;
+      liking += weight * (likings[i] as number);
+      confidence += Math.abs(weight) * (confidences[i] as number);
+    } else if (typeof weight !== 'number') return undefined;
+  }
+  into.liking = liking;
+  into.confidence = confidence;
+  return squares;
+}
+
+/**
+ * Tells what is known of the features of items: the profile's sums times the item's shares. It is what `featureShares`
+ * would give, but without the shares: for thousands of items that were never seen, making them is most of the work.
+ */
 export function contentOf(
   features: ReadonlyMap<string, Sum>,
   read: ReadSum,
   { content }: Policy,
-): (item: Item, into: Evidence) => void {
-  let dimensions: Evidence[] | undefined;
-  /** A dense vector has many features, the same ones in every item: they are read once, not once an item. */
-  const addDense = ({ features: vector, creator }: Dense, into: Evidence): void => {
-    dimensions ??= Array.from({ length: MAX_FEATURES }, (_, i) => {
-      const evidence = noEvidence();
-      read(features.get(`#${i}`), content, evidence);
-      return evidence;
-    });
-    let [squares, liking, confidence] = creator ? [1, 0, 0] : [0, 0, 0];
-    for (let i = 0; i < Math.min(vector.length, MAX_FEATURES); i++) {
-      const weight = cellAt(vector, i);
-      const dimension = dimensions[i];
-      if (!dimension || !Number.isFinite(weight)) continue;
-      squares += weight * weight;
-      liking += weight * dimension.liking;
-      confidence += Math.abs(weight) * dimension.confidence;
-    }
-    const length = Math.sqrt(squares);
-    if (length === 0) return;
-    addEvidence(into, { liking: liking / length, confidence: confidence / length });
-    if (creator) read(features.get(`creator:${creator}`), content / length, into);
-  };
+): (item: Item, into: Evidence) => Evidence {
+  const said = noEvidence();
+  const add = (into: Evidence, name: string, weight: number): Evidence => read(features.get(name), weight, into);
+  let dimensions: Dimensions | undefined;
   return (item, into) => {
-    if (isDense(item)) addDense(item, into);
-    else for (const [name, share] of featureShares(item)) read(features.get(name), content * share, into);
+    const { features: vector, creator } = item;
+    said.liking = said.confidence = 0;
+    const squares = Array.isArray(vector) ? addDense(vector, (dimensions ??= dimensionsOf(add)), said) : undefined;
+    const length =
+      squares === undefined
+        ? eachFeature(item, said, add)
+        : Math.sqrt(squares + (creator ? eachFeature({ creator }, said, add) : 0));
+    if (length > 0) {
+      into.liking += (content * said.liking) / length;
+      into.confidence += (content * said.confidence) / length;
+    }
+    return into;
   };
 }

@@ -8,9 +8,10 @@ export interface Evidence {
 
 export const noEvidence = (): Evidence => ({ liking: 0, confidence: 0 });
 
-export function addEvidence(into: Evidence, { liking, confidence }: Evidence, times = 1): void {
+export function addEvidence(into: Evidence, { liking, confidence }: Evidence, times = 1): Evidence {
   into.liking += liking * times;
   into.confidence += confidence * times;
+  return into;
 }
 
 /** One number for some evidence: in (−1, 1), where doubt pulls it to 0 and more evidence pulls less; or the plain sum. */

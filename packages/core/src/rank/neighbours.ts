@@ -26,11 +26,8 @@ export function historyOf(
 export function companyOf(history: readonly Liked[], model: Model, policy: Policy): ReadonlyMap<string, Evidence> {
   const company = new Map<string, Evidence>();
   for (const [liked, weight] of history)
-    for (const [id, nearness] of model.neighbours.get(liked) ?? []) {
-      const evidence = company.get(id) ?? noEvidence();
-      addEvidence(evidence, companyEvidence(weight, nearness, policy));
-      company.set(id, evidence);
-    }
+    for (const [id, nearness] of model.neighbours.get(liked) ?? [])
+      company.set(id, addEvidence(company.get(id) ?? noEvidence(), companyEvidence(weight, nearness, policy)));
   return company;
 }
 

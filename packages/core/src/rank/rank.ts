@@ -49,23 +49,27 @@ export function rank<T extends Item>(
 ): Placement<T>[] {
   const reading = readingOf(profile, model, policy, nowMs);
   const tierOf = tiers(profile, policy, reading);
+  const placements: Placed<T>[][] = [[], [], [], []];
   let known = false;
-  const scored = items.map((item) => {
+  for (const item of items) {
     const evidence = reading.about(item);
     const tier = tierOf(item);
     known ||= evidence.confidence > 0 || tier > NEW;
     const score = scoreOf(evidence, policy);
     addEvidence(evidence, reading.verdictOn(item.id), -1);
-    return { item, score, bucket: bucketOf(scoreOf(evidence, policy)), tier };
-  });
-  if (known) scored.sort((a, b) => a.tier - b.tier || b.score - a.score);
-  const passed = scored.findIndex(({ tier }) => tier > NEW);
-  const fresh = scored.slice(0, passed < 0 ? scored.length : passed);
+    placements[tier]?.push({ item, score, bucket: bucketOf(scoreOf(evidence, policy)), propensity: 1 });
+  }
+  for (const tier of placements)
+    if (known) tier.sort((a, b) => b.score - a.score);
+    else for (const placed of tier) placed.bucket = 0;
+  const [fresh = [], ...passed] = placements;
   const varied = known ? diversify(fresh, policy) : fresh;
-  return [...explore(varied, exploration), ...explore(scored.slice(fresh.length))]
-    .slice(0, limit)
-    .map(([{ item, score, bucket }, propensity]) => ({ item, score, bucket: known ? bucket : 0, propensity }));
+  const explored = exploration
+    ? explore(varied, exploration).map(([placed, propensity]) => ({ ...placed, propensity }))
+    : varied;
+  return explored.concat(...passed).slice(0, limit);
 }
+type Placed<T extends Item> = Placement<T> & { bucket: number };
 
 function tiers(profile: Profile, policy: Policy, reading: Reading): (item: Item) => number {
   const suppressor = suppressorOf(profile.suppressed, policy, reading.nowMs);

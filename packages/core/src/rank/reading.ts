@@ -1,17 +1,16 @@
-import { cellAt } from '../cells.js';
 import type { Item } from '../item.js';
 import type { Model } from '../model.js';
 import type { Policy } from '../policy/policy.js';
 import { OWN } from '../profile/decay.js';
 import type { Profile } from '../profile/profile.js';
-import { exposuresAt, factor, pairAt, type Sum } from '../profile/sum.js';
+import { cellOf, exposuresAt, factor, pairAt } from '../profile/sum.js';
 import { ignoredConfidence } from '../score/impression.js';
 import { meanStars, starsLiking } from '../score/rating.js';
 import { contentOf, type ReadSum } from './content.js';
 import { addEvidence, noEvidence, type Evidence } from './evidence.js';
 import { companyOf, historyOf, type Liked } from './neighbours.js';
 
-/** A profile and a model as they stand at one moment, to be asked about many items. */
+/** A profile and a model as they stand at one moment, to be asked about many items. Answers are added to evidence that is at hand. */
 export interface Reading {
   /** Never before the newest signal: a clock that ran backwards makes nothing grow. */
   readonly nowMs: number;
@@ -20,11 +19,11 @@ export interface Reading {
   /** What the visitor likes best, if the model knows neighbours of anything. */
   readonly history: readonly Liked[];
   /** What a sum says. */
-  of(sum: Sum | undefined): Evidence;
+  readonly of: ReadSum;
   /** How much the visitor was shown an item and passed over it. */
-  indifferenceTo(id: string): Evidence;
+  indifferenceTo(id: string, into?: Evidence): Evidence;
   /** What the crowd says of an item: its quality q on the scale of liking, (q − 1)/(q + 1). */
-  verdictOn(id: string): Evidence;
+  verdictOn(id: string, into?: Evidence): Evidence;
   /** All that is known of how much the visitor likes an item: their own signals on it and on its like, its company, and the crowd's verdict. */
   about(item: Item): Evidence;
 }
@@ -36,39 +35,34 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
   const left = halfLives.map((life) => factor(nowMs, origin, life));
   const mean = meanStars(profile.ratings, policy);
   // Ratings were added as they stand to the prior: what they stand to the visitor's own mean is one product away.
-  const generosity = kinds.rate.liking * starsLiking(mean, policy.rating.prior) * cellAt(left, 0);
+  const generosity = kinds.rate.liking * starsLiking(mean, policy.rating.prior) * cellOf(left, 0);
 
-  const read: ReadSum = (sum, share, into) => {
-    if (!sum) return;
-    const sureness = Math.abs(share);
+  const of: ReadSum = (sum, share = 1, into = noEvidence()) => {
+    if (!sum) return into;
     for (let column = OWN; column < left.length; column++) {
       const pair = pairAt(column);
-      const fading = cellAt(left, column);
-      into.liking += cellAt(sum, pair) * fading * share;
-      into.confidence += cellAt(sum, pair + 1) * fading * sureness;
+      const fading = cellOf(left, column);
+      into.liking += cellOf(sum, pair) * fading * share;
+      into.confidence += cellOf(sum, pair + 1) * fading * Math.abs(share);
     }
-    into.liking -= cellAt(sum, 0) * generosity * share;
-  };
-  const of = (sum: Sum | undefined): Evidence => {
-    const evidence = noEvidence();
-    read(sum, 1, evidence);
-    return evidence;
+    into.liking -= cellOf(sum, 0) * generosity * share;
+    return into;
   };
   const history = historyOf(model.neighbours.size > 0 ? items : [], of, policy);
   const company = companyOf(history, model, policy);
-  const content = contentOf(features, read, policy);
+  const content = contentOf(features, of, policy);
 
-  const indifferenceTo = (id: string): Evidence => {
+  const indifferenceTo = (id: string, into = noEvidence()): Evidence => {
     const sum = items.get(id);
     const exposures = sum?.[exposuresAt(halfLives)];
-    if (!exposures) return noEvidence();
-    const confidence = ignoredConfidence(exposures * cellAt(left, 1), of(sum).confidence, policy);
-    return { liking: kinds.impression.liking * confidence, confidence };
+    if (!exposures) return into;
+    const confidence = ignoredConfidence(exposures * cellOf(left, 1), of(sum).confidence, policy);
+    return addEvidence(into, { liking: kinds.impression.liking * confidence, confidence });
   };
-  const verdictOn = (id: string): Evidence => {
+  const verdictOn = (id: string, into = noEvidence()): Evidence => {
     const quality = model.items.get(id)?.quality;
-    if (quality === undefined) return noEvidence();
-    return { liking: (trust * (quality - 1)) / (quality + 1), confidence: trust };
+    if (quality === undefined) return into;
+    return addEvidence(into, { liking: (trust * (quality - 1)) / (quality + 1), confidence: trust });
   };
   return {
     nowMs,
@@ -78,13 +72,11 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
     indifferenceTo,
     verdictOn,
     about(item) {
-      const evidence = verdictOn(item.id);
-      const kept = company.get(item.id);
+      const { id } = item;
+      const evidence = of(items.get(id));
+      const kept = company.get(id);
       if (kept) addEvidence(evidence, kept);
-      addEvidence(evidence, indifferenceTo(item.id));
-      read(items.get(item.id), 1, evidence);
-      content(item, evidence);
-      return evidence;
+      return content(item, indifferenceTo(id, verdictOn(id, evidence)));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy.js';
-import type { Click, Dwell, Watch } from '../signal.js';
+import { isAct, type Signal } from '../signal.js';
 
 /**
  * The chance that a position is examined, relative to position 1: as the policy's table says, else 1/k^eta.
@@ -9,12 +9,9 @@ export function assumedPropensity(position: number, { position: { theta, eta } }
   return theta[Math.min(position, theta.length) - 1] ?? Math.max(1, position) ** -eta;
 }
 
-/**
- * An act's propensity, and how much of its inverse the cap leaves: inverse propensity weights are clipped, or one deep
- * click would speak for everything (Joachims et al. 2017; Swaminathan & Joachims 2015).
- */
-export function debias(act: Click | Dwell | Watch, policy: Policy): { propensity: number; cap: number } {
-  const position = act.kind === 'click' ? act.position : undefined;
-  const propensity = act.propensity ?? (position === undefined ? 1 : assumedPropensity(position, policy));
-  return { propensity, cap: Math.min(1, policy.position.maxWeight * propensity) };
+/** The chance that the place of an act was examined; 1 of what does not depend on a place. */
+export function propensityOf(signal: Signal, policy: Policy): number {
+  if (!isAct(signal)) return 1;
+  const position = signal.kind === 'click' ? signal.position : undefined;
+  return signal.propensity ?? (position === undefined ? 1 : assumedPropensity(position, policy));
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.js';
-import type { Signal, Undo } from '../signal.js';
-import { debias } from './click.js';
+import type { Click, Impression, Plain, Return, Signal, Undo } from '../signal.js';
+import { propensityOf } from './click.js';
 import { dwellLiking, dwellShare, isGlance } from './dwell.js';
 import { purchaseShare } from './purchase.js';
 import { starsLiking } from './rating.js';
@@ -22,51 +22,52 @@ export interface Score {
  * Puts a signal on the one scale. Ratings are centred on the visitor's mean, in stars. A kind without a score does not
  * compile; an undo takes away the score of what it undoes.
  */
-export function score(signal: Exclude<Signal, Undo>, policy: Policy, mean = policy.rating.prior): Score {
+export const score = (signal: Exclude<Signal, Undo>, policy: Policy, mean?: number): Score =>
+  scoreInto({ liking: 0, confidence: 0, propensity: 1, cap: 1 }, signal, policy, mean);
+
+/** The same, into what is at hand: an object in between would be garbage for every signal that is learnt. */
+export function scoreInto<T extends Mutable<Score>>(
+  into: T,
+  signal: Exclude<Signal, Undo>,
+  policy: Policy,
+  mean = policy.rating.prior,
+): T {
   const { liking, confidence } = policy.kinds[signal.kind];
-  const plain = { liking, confidence, propensity: 1, cap: 1 };
+  into.liking = liking;
+  into.confidence = confidence;
+  into.propensity = propensityOf(signal, policy);
+  into.cap = Math.min(1, policy.position.maxWeight * into.propensity);
   switch (signal.kind) {
-    case 'impression':
-    case 'like':
-    case 'dislike':
-    case 'hide':
-    case 'skip':
-    case 'save':
-    case 'share':
-    case 'cart':
-    case 'return':
-      return plain;
-    case 'click':
-      return { ...plain, ...debias(signal, policy) };
     case 'dwell': {
       const said = dwellLiking(signal, policy);
-      const read = { liking: liking * said, confidence: confidence * dwellShare(signal, said, policy) };
+      into.liking *= said;
+      into.confidence *= dwellShare(signal, said, policy);
       const { click } = policy.kinds;
-      const isMore = signal.bounced || isGlance(signal) || worth(read) >= worth(click) || confidence === 0;
-      return {
-        ...plain,
-        ...debias(signal, policy),
-        ...(isMore ? read : { liking: click.liking, confidence: click.confidence }),
-      };
+      if (signal.bounced || isGlance(signal) || confidence === 0 || worth(into) >= worth(click)) break;
+      into.liking = click.liking; // of one act the most is taken: it was opened at least
+      into.confidence = click.confidence;
+      break;
     }
     case 'watch':
-      return {
-        ...plain,
-        ...debias(signal, policy),
-        liking: liking * watchLiking(signal, policy),
-        confidence: signal.technical ? 0 : confidence,
-      };
+      into.liking *= watchLiking(signal, policy);
+      into.confidence *= signal.technical ? 0 : 1 - (signal.muted ?? 0) * (1 - policy.watch.muted);
+      break;
     case 'rate': {
-      const { table } = policy.rating;
-      const weight = table[Math.round(signal.stars) - 1];
-      if (weight !== undefined) return { ...plain, liking: Math.sign(weight), confidence: Math.abs(weight) };
-      return { ...plain, liking: liking * starsLiking(signal.stars, mean) };
+      const weight = policy.rating.table[Math.round(signal.stars) - 1];
+      into.liking = weight === undefined ? liking * starsLiking(signal.stars, mean) : Math.sign(weight);
+      if (weight !== undefined) into.confidence = Math.abs(weight);
+      break;
     }
     case 'purchase':
     case 'repurchase':
-      return { ...plain, confidence: confidence * purchaseShare(signal, policy) };
+      into.confidence *= purchaseShare(signal, policy);
+      break;
+    default:
+      signal satisfies Impression | Click | Plain | Return; // what their kind says is all there is
   }
+  return into;
 }
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export const weight = ({ confidence, propensity, cap }: Score): number => (confidence / propensity) * cap;
 

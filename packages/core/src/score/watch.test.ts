@@ -178,3 +178,10 @@ describe('valueAt', () => {
     expect(valueAt([], 0.5)).toBe(0);
   });
 });
+
+it('believes a play without sound half as much, and one that was unmuted in between', () => {
+  const { confidence } = score(play(1), policy);
+  expect(score(play(1, { muted: 1 }), policy).confidence).toBeCloseTo(confidence / 2, 12);
+  expect(score(play(1, { muted: 0.5 }), policy).confidence).toBeCloseTo(0.75 * confidence, 12);
+  expect(score(play(1, { muted: 1 }), policy).liking).toBe(score(play(1), policy).liking);
+});

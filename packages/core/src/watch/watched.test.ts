@@ -32,16 +32,22 @@ describe('watched', () => {
       attendedMs: 51_000,
       contentMs: 51_000,
       technical: false,
+      muted: 0,
     });
   });
 
   it('is nothing before the first tick', () => {
-    const nothing = { coverage: 0, replay: 0, dropOff: 0, attendedMs: 0, contentMs: 0, technical: false };
+    const nothing = { coverage: 0, replay: 0, dropOff: 0, attendedMs: 0, contentMs: 0, technical: false, muted: 0 };
     expect(watched(startPlayer(minute))).toEqual(nothing);
   });
 
   it('has no shares of a live stream', () => {
-    expect(stopped({ kind: 'video' }, 1e9, 20)).toEqual({ attendedMs: 20_000, contentMs: 20_000, technical: false });
+    expect(stopped({ kind: 'video' }, 1e9, 20)).toEqual({
+      attendedMs: 20_000,
+      contentMs: 20_000,
+      technical: false,
+      muted: 0,
+    });
   });
 
   it('drops off where it stands, not where most was seen', () => {

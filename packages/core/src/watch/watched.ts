@@ -14,15 +14,23 @@ export interface Watched {
   readonly contentMs: number;
   /** It stopped at the start because it failed or waits for data: that is not taste. */
   readonly technical: boolean;
+  /** Share of the attended time that was without sound, 0 to 1. */
+  readonly muted: number;
 }
 
 /** Content after which a stop is the visitor's own, if only by patience. */
 const START_MS = 5_000;
 
-export function watched({ coverage, replayedMs, attendedMs, durationMs, positionMs, last }: Player): Watched {
+export function watched(player: Player): Watched {
+  const { coverage, replayedMs, attendedMs, mutedMs, durationMs, positionMs, last } = player;
   const contentMs = coverage.coveredMs + replayedMs;
   const halted = Boolean(last?.stalled || last?.failed) && positionMs !== durationMs; // at its end nothing was missed
-  const told = { attendedMs, contentMs, technical: halted && contentMs < START_MS };
+  const told = {
+    attendedMs,
+    contentMs,
+    technical: halted && contentMs < START_MS,
+    muted: attendedMs > 0 ? mutedMs / attendedMs : 0,
+  };
   if (durationMs === undefined) return told;
   return {
     coverage: Math.min(1, coverage.coveredMs / durationMs), // more, if the length was told too large at first

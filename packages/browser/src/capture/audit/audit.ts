@@ -27,7 +27,10 @@ const NAMED = 3;
 
 /** Looks at the page as it is now, and changes nothing. With `isSaid` it says on the console, too, what it found. */
 export function audit(root: ParentNode, isSaid: boolean): Audit {
-  const lists = everywhere(root, LIST).map(auditList);
+  const named = everywhere(root, ITEM)
+    .map(listOf)
+    .filter((list) => typeof list === 'string');
+  const lists = [...everywhere(root, LIST), ...new Set(named)].map((list) => auditList(list, root));
   const items = everywhere(root, ITEM)
     .filter((element) => itemOf(element).id)
     .map(identified);

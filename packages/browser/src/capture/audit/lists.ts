@@ -1,4 +1,4 @@
-import { EXCLUDED, ITEM, itemOf, itemsIn, listName, saidPosition } from '../../markup.js';
+import { EXCLUDED, ITEM, itemOf, itemsIn, listName, saidPosition, type List } from '../../markup.js';
 import { everywhere } from './everywhere.js';
 import { error, warning, type Finding } from './finding.js';
 
@@ -11,17 +11,18 @@ export interface ListAudit {
   readonly findings: readonly Finding[];
 }
 
-export function auditList(list: Element): ListAudit {
+export function auditList(list: List, root: ParentNode): ListAudit {
   const name = listName(list);
-  const items = itemsIn(list, everywhere(list, ITEM));
+  const [around, where] = typeof list === 'string' ? [root] : [list, list];
+  const items = itemsIn(list, everywhere(around, ITEM));
   const lost = [...new Set(items.map(({ parentNode }) => parentNode))].flatMap(lookalikes);
   const all = new Set([...items, ...lost]);
-  const cards = everywhere(list, '*')
+  const cards = everywhere(around, '*')
     .filter((element) => all.has(element))
     .map((card, i) => ({ card, at: `card ${i + 1} of “${name}”` }));
   const findings: Finding[] = [];
-  if (!name) findings.push(error('list-without-name', 'A list has no name: nothing in it counts.', list));
-  if (items.length === 0) findings.push(warning('empty-list', `The list “${name}” has no items.`, list));
+  if (!name) findings.push(error('list-without-name', 'A list has no name: nothing in it counts.', where));
+  if (items.length === 0) findings.push(warning('empty-list', `The list “${name}” has no items.`, where));
 
   const seen = new Map<string, string>();
   const isPositioned = items.some((item) => item.matches(POSITIONED));

@@ -41,14 +41,14 @@ export function startPlay(kind: Media['kind'], item: Item, tell: (told: Told) =>
   let toldAt = -Infinity;
 
   const say = (isLeft: boolean): void => {
-    const { coverage, replay, dropOff, attendedMs, technical } = watched(player);
+    const { coverage, replay, dropOff, attendedMs, technical, muted } = watched(player);
     const isNew = attendedMs > toldMs || technical !== toldTechnical;
     // What nobody attended to is told only of a player that failed, or that was left while it stalled.
     if (!isNew || (attendedMs === 0 && !(technical && (isLeft || player.last?.failed)))) return;
     [toldMs, toldTechnical, toldAt] = [attendedMs, technical, performance.now()];
     const { durationMs } = player;
     const shares = durationMs !== undefined && { coverage, replay, dropOff, durationMs };
-    const signal: Watch = { kind: 'watch', item: item.id, at: Date.now(), opened, attendedMs, ...shares };
+    const signal: Watch = { kind: 'watch', item: item.id, at: Date.now(), opened, attendedMs, muted, ...shares };
     tell({ signal: technical ? { ...signal, technical } : signal, item });
   };
   return {

@@ -1,4 +1,5 @@
 import { AnalyticsBrowser } from '@segment/analytics-next';
+import { nameOf } from '../event.mjs';
 
 const { host } = new URL(document.currentScript.dataset.collector);
 const to = { apiHost: `${host}/v1`, protocol: 'http' };
@@ -11,7 +12,7 @@ const analytics = AnalyticsBrowser.load(
 
 globalThis.bench = {
   ready: analytics.ready(),
-  event: (i) => void analytics.track('like', { index: `idx_${i}_` }),
+  event: (i) => void analytics.track('like', { index: nameOf(i) }),
   flush: () => undefined, // there is none
   hurry: () => undefined, // it sends by itself
 };

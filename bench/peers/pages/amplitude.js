@@ -1,4 +1,5 @@
 import * as amplitude from '@amplitude/analytics-browser';
+import { nameOf } from '../event.mjs';
 
 const { collector } = document.currentScript.dataset;
 
@@ -9,7 +10,7 @@ globalThis.bench = {
     fetchRemoteConfig: false,
     remoteConfig: { fetchRemoteConfig: false },
   }).promise,
-  event: (i) => void amplitude.track('like', { index: `idx_${i}_` }),
+  event: (i) => void amplitude.track('like', { index: nameOf(i) }),
   flush: () => void amplitude.flush(),
   hurry: () => undefined, // it sends by itself
 };

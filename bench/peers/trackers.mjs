@@ -2,18 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** What is compared: the name in the table, the page's end of it, and its package when it is not ours. */
+/** What is compared: the name in the tables, the page's end of it, and its package when it is somebody else's. */
 const TRACKERS = [
-  { name: 'Penchant', page: 'penchant' },
+  { name: 'Penchant', page: 'penchant', ours: true },
   { name: 'Snowplow', page: 'snowplow', package: '@snowplow/browser-tracker' },
   { name: 'Amplitude', page: 'amplitude', package: '@amplitude/analytics-browser' },
   { name: 'Segment', page: 'segment', package: '@segment/analytics-next' },
   { name: 'PostHog', page: 'posthog', package: 'posthog-js' },
   { name: 'Plausible', page: 'plausible', package: '@plausible-analytics/tracker' },
+  { name: 'page alone', page: 'nothing' },
+  { name: 'IntersectionObserver', page: 'observer' },
 ];
 
-/** Every tracker with the script that its page runs, or with why it cannot be run. */
-export const loadTrackers = () => Promise.all(TRACKERS.map(load));
+/** Trackers by their names, each with the script that its page runs, or with why it cannot be run. */
+export const loadTrackers = (names) =>
+  Promise.all(names.map((name) => load(TRACKERS.find((tracker) => tracker.name === name))));
 
 async function load(tracker) {
   try {
@@ -27,14 +30,15 @@ async function load(tracker) {
       define: { 'process.env.NODE_ENV': '"production"' },
       logLevel: 'silent',
     });
-    return { ...tracker, ours: !tracker.package, version: await versionOf(tracker), script: outputFiles[0].text };
+    return { ...tracker, version: await versionOf(tracker), script: outputFiles[0].text };
   } catch (error) {
     return { ...tracker, notRun: String(error.message).split('\n')[0] };
   }
 }
 
 async function versionOf(tracker) {
-  const folder = tracker.package ? `node_modules/${tracker.package}` : '../../packages/browser';
+  if (!tracker.package && !tracker.ours) return undefined;
+  const folder = tracker.ours ? '../../packages/browser' : `node_modules/${tracker.package}`;
   const manifest = new URL(`${folder}/package.json`, import.meta.url);
   return JSON.parse(await readFile(manifest, 'utf8')).version;
 }

@@ -1,4 +1,5 @@
 import { init, track } from '@plausible-analytics/tracker';
+import { nameOf } from '../event.mjs';
 
 globalThis.__plausible = true; // without it, an automated browser is not counted
 init({
@@ -10,7 +11,7 @@ init({
 
 globalThis.bench = {
   ready: Promise.resolve(),
-  event: (i) => track('like', { props: { index: `idx_${i}_` } }),
+  event: (i) => track('like', { props: { index: nameOf(i) } }),
   flush: () => undefined, // there is none
   hurry: () => undefined, // it sends by itself
 };

@@ -1,7 +1,10 @@
 import posthog from 'posthog-js';
+import { nameOf } from '../event.mjs';
+
+const { collector, tuned } = document.currentScript.dataset;
 
 posthog.init('phc_bench', {
-  api_host: document.currentScript.dataset.collector,
+  api_host: collector,
   autocapture: false,
   capture_pageview: false,
   capture_pageleave: false,
@@ -10,12 +13,13 @@ posthog.init('phc_bench', {
   disable_surveys: true,
   disable_external_dependency_loading: true,
   opt_out_useragent_filter: true,
+  ...(tuned !== undefined && { persistence: 'memory', disable_compression: true }),
   rate_limiting: { events_per_second: 1e6, events_burst_limit: 1e6 },
 });
 
 globalThis.bench = {
   ready: Promise.resolve(),
-  event: (i) => posthog.capture('like', { index: `idx_${i}_` }),
+  event: (i) => posthog.capture('like', { index: nameOf(i) }),
   flush: () => undefined, // there is none
   hurry: () => undefined, // it sends by itself
 };

@@ -1,0 +1,71 @@
+// Measures what trackers cost a page, ours and others', in Chromium, and writes results.md. See README.md.
+import { writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { launchChromium } from '../chromium.mjs';
+import { burst, paced } from './events.mjs';
+import { SIZES, watched } from './items.mjs';
+import { resultsOf } from './results.mjs';
+import { loadVariants } from './variants.mjs';
+
+const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
+const ROUNDS = quick ? { events: 2, items: 1 } : { events: 3, items: 2 };
+
+const { events, items, notRun } = await loadVariants();
+/** Everything that is measured, in the order of one round. */
+const measures = [
+  ...events.flatMap((variant) => [
+    { variant, cell: 'paced', rounds: ROUNDS.events, measure: (browser) => paced(browser, variant) },
+    { variant, cell: 'burst', rounds: ROUNDS.events, measure: (browser) => burst(browser, variant) },
+  ]),
+  ...items.flatMap((variant) =>
+    (variant.sizes ?? SIZES).map((size) => ({
+      variant,
+      cell: size,
+      rounds: ROUNDS.items,
+      measure: (browser) => watched(browser, variant, size),
+    })),
+  ),
+];
+
+const browser = await launchChromium();
+const version = await browser.version();
+const started = Date.now();
+const runs = [];
+let [stopped, load] = [false, 0];
+process.once('SIGINT', () => (stopped = true)); // the visit at hand is finished, and the tables show what there is
+
+try {
+  for (let round = 1; round <= Math.max(ROUNDS.events, ROUNDS.items); round++)
+    for (const { variant, cell, measure } of inTurns(round)) {
+      if (stopped) break;
+      load = Math.max(load, loadavg()[0]);
+      const told = await measure(browser).catch(({ message }) => ({ failed: message }));
+      runs.push({ variant, cell, ...told });
+      console.error(
+        round,
+        variant.label,
+        cell,
+        JSON.stringify(told, (_, value) => value?.toFixed?.(1) ?? value),
+      );
+    }
+} finally {
+  await browser.close();
+}
+
+const minutes = ((Date.now() - started) / 60_000).toFixed(0);
+const head = [
+  `${version}, Node ${process.version}, ${cpus().length} cores, load average up to ${load.toFixed(1)},`,
+  `${new Date().toISOString().slice(0, 10)}. Medians of ${ROUNDS.events} rounds for events and ${ROUNDS.items} for items,`,
+  `in ${minutes} minutes${stopped ? '; stopped before the end' : ''}.`,
+].join(' ');
+const results = resultsOf({ head, runs, events, items, notRun });
+await writeFile(fileURLToPath(new URL('results.md', import.meta.url)), results);
+console.log(results);
+
+/** The measures of a round; every second one backwards, so that what the machine does meets them alike. */
+function inTurns(round) {
+  const due = measures.filter(({ rounds }) => round <= rounds);
+  return round % 2 ? due : due.toReversed();
+}

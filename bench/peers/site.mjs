@@ -1,0 +1,40 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+
+const built = sirv(fileURLToPath(new URL('.', import.meta.resolve('@penchant/browser/penchant.js'))));
+
+/** A site with one page, which shows `body` and has a tracker, and empty pages. An origin of its own for each. */
+export async function openSite(body) {
+  let page = '';
+  let script = '';
+  const server = createServer((request, response) => {
+    if (request.url === '/penchant.js') return built(request, response);
+    const [type, text] =
+      request.url === '/bench.js'
+        ? ['text/javascript', script]
+        : ['text/html', pages[request.url]?.() ?? '<!doctype html><title>Elsewhere</title>'];
+    return response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text);
+  });
+  const pages = { '/': () => page };
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    /** The page runs this tracker, with these words in its script's `data-…` attributes. */
+    track(tracker, collector, words = []) {
+      const ours = `<script src="/penchant.js" data-site="bench" data-collector="${collector}"></script>`;
+      const settings = words.map((word) => ` data-${word}`).join('');
+      page = `<!doctype html><title>Bench</title>${body}${tracker.ours ? ours : ''}
+        <script src="/bench.js" data-collector="${collector}"${settings}></script>`;
+      ({ script } = tracker);
+    },
+    /** Another page: the same, and this after it. */
+    alsoAt(path, after) {
+      pages[path] = () => page + after;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
