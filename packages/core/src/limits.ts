@@ -24,6 +24,9 @@ export const MAX_COUNT = 5;
 /** Most that one device says in one epoch, in counts over all its contributions. */
 export const MAX_COUNTS_PER_EPOCH = 4_000;
 
+/** Most neighbours of one item that are served. */
+export const MAX_NEIGHBOURS = 50;
+
 /** Most features and, apart from them, most items that one profile remembers; past it the weakest go first. */
 export const MAX_KNOWN = 10_000;
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { evaluateCommand } from './evaluate/command.js';
 import type { Output } from './output.js';
 import { openBanditCommand } from './replay/command.js';
 import { simulateCommand } from './simulate/command.js';
@@ -20,7 +21,8 @@ export async function run(argv: readonly string[], output: Output): Promise<Ende
     .description('Replay, simulate, evaluate: the evidence behind every number in a policy.')
     .version(version, '--version')
     .addCommand(replay)
-    .addCommand(simulateCommand(output));
+    .addCommand(simulateCommand(output))
+    .addCommand(evaluateCommand(output));
   everyCommand(program).forEach((command) =>
     command.exitOverride().configureOutput({ writeErr: () => {}, writeOut: (text) => output.say(text.trimEnd()) }),
   );

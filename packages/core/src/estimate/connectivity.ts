@@ -1,3 +1,4 @@
+import { cellAt } from '../cells.js';
 import type { Stratum } from './strata.js';
 
 /**
@@ -7,13 +8,16 @@ import type { Stratum } from './strata.js';
 export function areJoined(strata: readonly Stratum[], depth: number): boolean {
   const root = Array.from({ length: depth + 1 }, (_, position) => position);
   const rootOf = (position: number): number => {
-    const above = root[position] ?? position;
+    const above = cellAt(root, position);
     if (above === position) return position;
     const top = rootOf(above);
     root[position] = top;
     return top;
   };
   for (const { places } of strata)
-    for (const { position } of places.slice(1)) root[rootOf(position)] = rootOf(places[0]?.position ?? position);
+    places.reduce((one, other) => {
+      root[rootOf(other.position)] = rootOf(one.position);
+      return other;
+    });
   return root.slice(1).every((_, k) => rootOf(k + 1) === rootOf(1));
 }

@@ -1,3 +1,4 @@
+import { cellAt } from '../cells.js';
 import type { ListSum } from './sums.js';
 
 /** An item's impressions and clicks, and the clicks that its exposure would give an item of attraction 1. */
@@ -8,7 +9,7 @@ export interface Exposed {
   readonly expected: number;
 }
 
-/** How much likelier a position is examined than position 1 of the list: the curve that is served. */
+/** How likely a position is examined, relative to position 1 of the list: the curve that is served. Above 0. */
 export type ThetaOf = (list: string, position: number) => number;
 
 const TOLERANCE = 1e-9;
@@ -20,7 +21,7 @@ const MAX_ROUNDS = 200;
  *
  *     γ_i = C_i / Σ n m_b θ_k,   m_b = C_b / Σ n γ_i θ_k
  *
- * and m is 1 on average over what was clicked. In an order of their own: sums of fractions depend on their order.
+ * and the geometric mean of m is 1. In an order of their own: sums of fractions depend on their order.
  */
 export function exposed(cells: readonly ListSum[], thetaOf: ThetaOf): Exposed[] {
   const seen = cells.filter(({ impressions }) => impressions > 0).sort(compare);
@@ -41,20 +42,20 @@ export function exposed(cells: readonly ListSum[], thetaOf: ThetaOf): Exposed[] 
     if (buckets.size < 2) break;
     for (const bucket of buckets.values()) bucket.expected = 0;
     for (const { ofItem, ofBucket, exposure } of places)
-      if (ofItem.expected > 0) ofBucket.expected += (exposure * ofItem.clicks) / ofItem.expected;
+      ofBucket.expected += (exposure * ofItem.clicks) / ofItem.expected;
     const lifts = [...buckets.values()].map(({ clicks, expected }) =>
       expected > 0 && clicks > 0 ? clicks / expected : 1,
     );
     const average = Math.exp(lifts.reduce((sum, lift) => sum + Math.log(lift), 0) / lifts.length); // or they would drift
     let change = 0;
     [...buckets.values()].forEach((bucket, b) => {
-      const lift = (lifts[b] ?? 1) / average;
+      const lift = cellAt(lifts, b) / average;
       change = Math.max(change, Math.abs(Math.log(lift / bucket.lift)));
       bucket.lift = lift;
     });
     if (change < TOLERANCE) break;
   }
-  return [...items].map(([item, of]) => ({ item, ...of })).filter(({ expected }) => expected > 0);
+  return [...items].map(([item, of]) => ({ item, ...of }));
 }
 
 const compare = (a: ListSum, b: ListSum): number =>

@@ -15,8 +15,8 @@ export interface FixedEffects {
   readonly dispersion: number;
   /** Standard deviation of the dispersion where chance alone scatters clicks (Haldane 1937). */
   readonly dispersionError: number;
-  /** (depth − 1)², of log θ below position 1, without over-dispersion; absent where nothing tells. */
-  readonly covariance: Float64Array | undefined;
+  /** (depth − 1)², of log θ below position 1, without over-dispersion; `Infinity` where nothing tells. */
+  readonly covariance: Float64Array;
 }
 
 /**
@@ -52,13 +52,11 @@ export function fixedEffects(strata: readonly Stratum[], depth: number): FixedEf
     freedom += places.length - 1;
   }
   const dispersion = freedom > 0 ? chiSquare / freedom : 1;
-  const covariance = inverse(information, rest);
+  const covariance = inverse(information, rest) ?? information.fill(Infinity);
   const scale = Math.max(1, dispersion);
   const standardErrors = [
     0,
-    ...Array.from({ length: rest }, (_, k) =>
-      covariance ? Math.sqrt(cellAt(covariance, k * rest + k) * scale) : Infinity,
-    ),
+    ...Array.from({ length: rest }, (_, k) => Math.sqrt(cellAt(covariance, k * rest + k) * scale)),
   ];
   const dispersionError = freedom > 0 ? Math.sqrt(variance) / freedom : 0;
   return { theta, standardErrors, dispersion, dispersionError, covariance };

@@ -19,9 +19,11 @@ export function estimate(site: string, sums: Sums, minContributions: number): Mo
     const curve = curves.get(list);
     return curve?.[Math.min(position, curve.length) - 1] ?? 1 / position;
   };
-  const byItem = groupBy(sums.lists, ({ item }) => item);
-  const items = itemQuality(sums.lists, theta).filter(
-    ({ item }) => contributionsTo(byItem.get(item) ?? []) >= minContributions,
+  const released = new Set(
+    [...groupBy(sums.lists, ({ item }) => item)]
+      .filter(([, cells]) => contributionsTo(cells) >= minContributions)
+      .map(([item]) => item),
   );
+  const items = itemQuality(sums.lists, theta).filter(({ item }) => released.has(item));
   return { version: 1, site, lists, items };
 }

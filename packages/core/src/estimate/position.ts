@@ -1,3 +1,4 @@
+import { cellAt } from '../cells.js';
 import { AUDITED_RANKS, MAX_POSITION } from '../limits.js';
 import type { CurveEntry } from '../schema/model.js';
 import { areJoined } from './connectivity.js';
@@ -41,7 +42,7 @@ export function positionCurve(list: string, all: readonly ListSum[], minContribu
   const logs = estimated ? ordered(shrunk) : shrunk.logs.map((_, k) => -shrunk.eta * Math.log(k + 1));
   const errors = estimated ? standardErrors : logs.map((_, k) => shrunk.etaError * Math.log(k + 1));
   const bounds = (side: -1 | 1): number[] =>
-    logs.map((y, k) => rounded(Math.exp(y + side * WITHIN_95 * (errors[k] ?? 0))));
+    logs.map((y, k) => rounded(Math.exp(y + side * WITHIN_95 * cellAt(errors, k))));
   return {
     list,
     theta: logs.map(Math.exp),
@@ -51,7 +52,7 @@ export function positionCurve(list: string, all: readonly ListSum[], minContribu
     high: bounds(1),
     eta: rounded(shrunk.eta),
     dispersion: rounded(dispersion),
-    ...(estimated && covariance && fitOf(misfit(strata, theta, covariance), fitted)),
+    ...(estimated && fitOf(misfit(strata, theta, covariance), fitted)),
     ...(estimated && contributionsTo(audited) >= minContributions && auditOf(audited, fitted)),
     impressions: cells.reduce((sum, cell) => sum + cell.impressions, 0),
     clicks: cells.reduce((sum, cell) => sum + cell.clicks, 0),

@@ -1,3 +1,4 @@
+import { cellAt } from '../cells.js';
 import type { Exposed } from './exposure.js';
 import { groupBy } from './group-by.js';
 import { nonIncreasing } from './isotonic.js';
@@ -31,14 +32,14 @@ export function gammaPrior(items: readonly Exposed[]): Prior {
   return { meanOf, shape: 1 / Math.max(LEAST_SPREAD, spread) };
 }
 
-/** Mean attraction of items whose impressions are about `e` to the power of `log`. */
-interface Knot {
-  readonly log: number;
-  readonly mean: number;
+/** Mean attraction by the logarithm of impressions, from the rarest items to the most shown. */
+interface Knots {
+  readonly logs: readonly number[];
+  readonly means: readonly number[];
 }
 
-/** Items by octaves of impressions, rare ones first: each octave's click rate, drawn to the trend, and made never to fall. */
-function knotsOf(items: readonly Exposed[]): Knot[] {
+/** Items by octaves of impressions: each octave's click rate, drawn to the trend, and made never to fall. */
+function knotsOf(items: readonly Exposed[]): Knots {
   const trend = trendOf(items);
   const octaves = [...groupBy(items, ({ impressions }) => String(Math.floor(Math.log2(impressions))))]
     .sort(([a], [b]) => Number(b) - Number(a))
@@ -49,18 +50,16 @@ function knotsOf(items: readonly Exposed[]): Knot[] {
       return { log, clicks, rate };
     });
   const [rates, weights] = [octaves.map(({ rate }) => rate), octaves.map(({ clicks }) => clicks)];
-  const means = nonIncreasing(rates, weights); // from the most shown to the rarest
-  return octaves.map(({ log, rate }, i) => ({ log, mean: means[i] ?? rate })).reverse();
+  const means = nonIncreasing(rates, weights).reverse(); // fitted from the most shown down
+  return { logs: octaves.map(({ log }) => log).reverse(), means };
 }
 
 /** Between two knots along a line of logarithms, beyond the last ones level. */
-function interpolate(knots: readonly Knot[], log: number): number {
-  const next = knots.findIndex((knot) => knot.log >= log);
-  const [above, below] = [knots.at(next), knots[next - 1]];
-  if (!above) return NaN; // there are no items
-  if (!below) return above.mean;
-  const share = (log - below.log) / (above.log - below.log);
-  return below.mean ** (1 - share) * above.mean ** share;
+function interpolate({ logs, means }: Knots, log: number): number {
+  const next = logs.findIndex((knot) => knot >= log);
+  if (next <= 0) return cellAt(means, next === 0 ? 0 : means.length - 1);
+  const share = (log - cellAt(logs, next - 1)) / (cellAt(logs, next) - cellAt(logs, next - 1));
+  return cellAt(means, next - 1) ** (1 - share) * cellAt(means, next) ** share;
 }
 
 const sum = <T>(values: readonly T[], of: (value: T) => number): number =>

@@ -1,6 +1,6 @@
 import { cellAt } from '../cells.js';
 import { BUCKETS } from '../limits.js';
-import { inverse } from './cholesky.js';
+import { invert } from './cholesky.js';
 import type { FixedEffects } from './fixed-effects.js';
 import { stratify, type Stratum } from './strata.js';
 import type { ListSum } from './sums.js';
@@ -36,13 +36,17 @@ export function agree(a: FixedEffects, b: FixedEffects, depth: number): boolean 
   const below = Array.from({ length: depth - 1 }, (_, k) => k);
   const size = below.length;
   const covarianceOf = ({ theta, covariance, dispersion }: FixedEffects, k: number, l: number): number =>
-    cellAt(covariance ?? [], k * (theta.length - 1) + l) * Math.max(1, dispersion);
-  const variance = below.flatMap((k) => below.map((l) => covarianceOf(a, k, l) + covarianceOf(b, k, l)));
-  const precision = inverse(variance, size) ?? [];
-  const off = below.map((k) => Math.log(cellAt(a.theta, k + 1) / cellAt(b.theta, k + 1)));
-  const distance = below.reduce(
-    (sum, k) => below.reduce((all, l) => all + cellAt(off, k) * cellAt(precision, k * size + l) * cellAt(off, l), sum),
-    0,
+    cellAt(covariance, k * (theta.length - 1) + l) * Math.max(1, dispersion);
+  const precision = Float64Array.from(
+    below.flatMap((k) => below.map((l) => covarianceOf(a, k, l) + covarianceOf(b, k, l))),
   );
-  return distance <= size * (1 - 2 / (9 * size) + RARE * Math.sqrt(2 / (9 * size))) ** 3; // Wilson & Hilferty 1931
+  const off = below.map((k) => Math.log(cellAt(a.theta, k + 1) / cellAt(b.theta, k + 1)));
+  const distance = (): number =>
+    below.reduce(
+      (sum, k) =>
+        below.reduce((all, l) => all + cellAt(off, k) * cellAt(precision, k * size + l) * cellAt(off, l), sum),
+      0,
+    );
+  const most = size * (1 - 2 / (9 * size) + RARE * Math.sqrt(2 / (9 * size))) ** 3; // Wilson & Hilferty 1931
+  return invert(precision, size) && distance() <= most;
 }

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { MAX_ID_CHARS, MAX_POSITION } from '../limits.js';
+import { MAX_ID_CHARS, MAX_NEIGHBOURS, MAX_POSITION } from '../limits.js';
 
 const Id = Type.String({ minLength: 1, maxLength: MAX_ID_CHARS });
 const Total = Type.Integer({ minimum: 0 });
@@ -74,9 +74,6 @@ export const QualityEntry = Type.Object(
   strict,
 );
 export type QualityEntry = Type.Static<typeof QualityEntry>;
-
-/** Most neighbours of one item that are served. */
-const MAX_NEIGHBOURS = 50;
 
 export const NeighbourEntry = Type.Object(
   {
