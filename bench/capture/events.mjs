@@ -1,34 +1,29 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { traced } from './trace.mjs';
 import { visit } from './visit.mjs';
 
 export const EVENTS = 1_000;
 const PER_TICK = 10;
 const TICK_MS = 100;
-/** From a page's load to its first event: what starts with the page is over. */
-const SETTLE_MS = 1_000;
 
 /** A thousand events, ten every 100 ms: main-thread time until they arrived; the heap before and after. */
 export const paced = (browser, variant) =>
-  visit(browser, variant, EVENTS, async ({ page, scriptMs, settle, arrived, heapKib }) => {
-    await sleep(SETTLE_MS);
+  visit(browser, variant, EVENTS, async ({ page, scriptMs, scriptBytes, settle, arrived, heapKib }) => {
     const heapBeforeKib = await heapKib();
     const { taskMs } = await traced(page, 'tasks', async () => {
       await page.evaluate(inTicks, { events: EVENTS, perTick: PER_TICK, tickMs: TICK_MS, clicks: variant.clicks });
       await settle(variant.tells ? EVENTS : 0);
     });
-    return { taskMs, scriptMs, delivered: await arrived(), heapBeforeKib, heapAfterKib: await heapKib() };
+    return { taskMs, scriptMs, scriptBytes, delivered: await arrived(), heapBeforeKib, heapAfterKib: await heapKib() };
   });
 
 /** A thousand events in one task: main-thread time until they arrived, and the longest task. */
 export const burst = (browser, variant) =>
-  visit(browser, variant, EVENTS, async ({ page, scriptMs, settle, arrived }) => {
-    await sleep(SETTLE_MS);
+  visit(browser, variant, EVENTS, async ({ page, scriptMs, scriptBytes, settle, arrived }) => {
     const { taskMs, longestMs } = await traced(page, 'tasks', async () => {
       await page.evaluate(inTicks, { events: EVENTS, perTick: EVENTS, tickMs: 0, clicks: variant.clicks });
       await settle(variant.tells ? EVENTS : 0);
     });
-    return { taskMs, longestMs, scriptMs, delivered: await arrived() };
+    return { taskMs, longestMs, scriptMs, scriptBytes, delivered: await arrived() };
   });
 
 /** Runs in the page, in timers: what a debugger evaluates is no task of the page. Sends at the end, where a tracker waits for longer than we do. */

@@ -15,7 +15,6 @@ export const FRAME_MS = 1_000 / 60;
 /** A page of so many items whose visitor has just come, then does nothing, then scrolls: main-thread time of each. */
 export const watched = (browser, variant, items) =>
   visit(browser, variant, items, async ({ page, settle, arrived }) => {
-    await sleep(SETTLE_MS);
     const justCome = variant.tracker.ours && (await traced(page, 'tasks', () => sleep(WINDOW_MS)));
     await sleep(SETTLE_MS);
     const idle = await traced(page, 'tasks', () => sleep(WINDOW_MS));

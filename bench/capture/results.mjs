@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { markdownTable } from '../markdown.mjs';
 import { median } from '../median.mjs';
 import { EVENTS } from './events.mjs';
@@ -17,7 +15,7 @@ const EVENT_COLUMNS = [
   { title: 'script, ms', of: ({ paced, burst }) => middle([...paced, ...burst], 'scriptMs'), digits: 1 },
   { title: 'heap, KiB', of: ({ paced }) => middle(paced, 'heapBeforeKib') },
   { title: 'heap after events, KiB', of: ({ paced }) => middle(paced, 'heapAfterKib') },
-  { title: 'script, B gzipped', of: ({ tracker }) => gzippedBytes(tracker) },
+  { title: 'script, B gzipped', of: ({ paced, burst }) => middle([...paced, ...burst], 'scriptBytes') || undefined },
 ];
 
 const ITEM_COLUMNS = [
@@ -155,9 +153,3 @@ function lost(events, items) {
   });
   return said.length > 0 ? said.join('\n') : 'Nowhere.';
 }
-
-const scriptOf = ({ ours, script }) =>
-  ours ? readFileSync(new URL(import.meta.resolve('@penchant/browser/penchant.js'))) : script;
-
-const gzippedBytes = (tracker) =>
-  tracker.package || tracker.ours ? gzipSync(scriptOf(tracker), { level: 9 }).length : undefined;

@@ -1,4 +1,5 @@
 const US = 1_000;
+const SCRIPT = ['EvaluateScript', 'v8.compile', 'v8.compileModule', 'v8.evaluateModule'];
 
 /** What a window of the page is to tell of itself. Each category costs the page something, so only what is asked is traced. */
 const CATEGORIES = {
@@ -31,13 +32,12 @@ export async function traced(page, what, work) {
         .toSorted((a, b) => a - b)
         .flatMap((from, i, all) => (i + 1 < all.length ? within(from, all[i + 1]) : []));
     },
-    /** Compiling and running a script until it returns. */
-    scriptMs: (file) => {
-      const own = events.filter(
-        ({ name, args }) =>
-          (name === 'EvaluateScript' && args.data?.url?.endsWith(file)) ||
-          (name === 'v8.compile' && (args.fileName ?? args.data?.url)?.endsWith(file)),
-      );
+    /** Compiling and running scripts until they return. */
+    scriptMs: (paths) => {
+      const own = events.filter(({ name, args }) => {
+        const url = args.fileName ?? args.data?.url;
+        return SCRIPT.includes(name) && URL.canParse(url) && paths.includes(new URL(url).pathname);
+      });
       const inside = (a, b) => a !== b && a.ts >= b.ts && a.ts + a.dur <= b.ts + b.dur;
       const outermost = own.filter((event) => !own.some((other) => inside(event, other)));
       return outermost.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / US;
