@@ -111,3 +111,13 @@ describe.each([
     );
   });
 });
+
+it('never makes text of what has none', () => {
+  const nameless = { toString: [] };
+  for (const message of [
+    { event: nameless, method: 'getPaused', value: true },
+    { event: 'loaded', data: { id: nameless } },
+    { method: 'getVideoId', value: nameless },
+  ])
+    expect(() => vimeo.read(message)).not.toThrow();
+});

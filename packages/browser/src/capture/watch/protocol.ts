@@ -27,4 +27,7 @@ export function fieldsOf(message: unknown): Readonly<Record<string, unknown>> {
 }
 
 export const asNumber = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+/** Of a name or a number: an object may have no text, and throw. */
+export const asText = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 export const asFlag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);

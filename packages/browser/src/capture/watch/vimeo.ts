@@ -1,4 +1,4 @@
-import { asFlag, asNumber, fieldsOf, type Protocol, type Said } from './protocol.js';
+import { asFlag, asNumber, asText, fieldsOf, type Protocol, type Said } from './protocol.js';
 
 /** What an event alone says. */
 const MEANS: Readonly<Record<string, Said>> = {
@@ -24,7 +24,7 @@ function read(message: unknown): Said | undefined {
   const { seconds, duration, playbackRate, volume, muted, id, method: failed } = fieldsOf(data);
   switch (event ?? method) {
     case 'getVideoId':
-      return { video: String(value) };
+      return { video: asText(value) };
     case 'getPaused':
       return { playing: asFlag(value) === undefined ? undefined : !value };
     case 'getPlaybackRate':
@@ -35,12 +35,12 @@ function read(message: unknown): Said | undefined {
       return { failed: failed === undefined || undefined }; // else a method that somebody called has failed
     default:
       return {
-        ...(Object.hasOwn(MEANS, String(event)) && MEANS[String(event)]),
+        ...(typeof event === 'string' && Object.hasOwn(MEANS, event) && MEANS[event]),
         positionS: asNumber(seconds),
         durationS: asNumber(duration) === 0 ? Infinity : asNumber(duration), // live events have none
         rate: asNumber(playbackRate),
         muted: isSilent(volume, muted),
-        video: event === 'loaded' ? String(id) : undefined,
+        video: event === 'loaded' ? asText(id) : undefined,
       };
   }
 }
