@@ -41,9 +41,11 @@ async function seek(media: HTMLMediaElement, toS: number): Promise<void> {
   await seeked;
 }
 
-// Again where it failed: a decoder that gets no time from a busy machine leaps, and what is leapt over is not watched.
-describe('a video', { retry: 2 }, () => {
-  it('is watched whole when it plays to its end', async () => {
+/** WebKitGTK's decoder leaps when a busy machine gives it no time, and what is leapt over is not watched. */
+const LEAPS = /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
+
+describe('a video', () => {
+  it('is watched whole when it plays to its end', { retry: LEAPS ? 2 : 0 }, async () => {
     await standBy(ofItem('v1', film()));
     const before = Date.now();
     const ended = heard(video(), 'ended');
