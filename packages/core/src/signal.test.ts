@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RUNS } from '../test/runs.js';
-import { exposureOf, refuse, type Signal } from './signal.js';
+import { exposureOf, refuse, retells, type Signal } from './signal.js';
 import { DAY_MS } from './time.js';
 
 const impression: Signal = { kind: 'impression', item: 'a', at: 1, list: 'home', position: 1, bucket: 0 };
@@ -192,5 +192,24 @@ describe('exposureOf', () => {
   it('is nowhere for what happens outside lists', () => {
     expect(exposureOf({ kind: 'click', item: 'a', at: 1 })).toBeUndefined();
     expect(exposureOf({ kind: 'like', item: 'a', at: 1 })).toBeUndefined();
+  });
+});
+
+describe('retells', () => {
+  const opened = { item: 'a', at: 9, opened: 5 };
+  const dwell: Signal = { kind: 'dwell', ...opened, attendedMs: 1 };
+  const watch: Signal = { kind: 'watch', ...opened, coverage: 0.5, attendedMs: 1 };
+
+  it('is one and the same of a dwell, and of a watch, as long as the opening is one', () => {
+    expect(retells({ ...dwell, at: 10, attendedMs: 2 })).toBe(retells(dwell));
+    expect(retells(dwell)).toBe('dwell 5 a');
+    expect(retells(watch)).toBe('watch 5 a');
+    expect(retells({ ...watch, opened: 6 })).not.toBe(retells(watch));
+  });
+
+  it('is nothing of what stands for itself', () => {
+    expect(retells({ kind: 'dwell', item: 'a', at: 9, attendedMs: 1 })).toBeUndefined();
+    expect(retells({ kind: 'watch', item: 'a', at: 9, coverage: 0.5, attendedMs: 1 })).toBeUndefined();
+    expect(retells({ kind: 'click', ...opened })).toBeUndefined();
   });
 });

@@ -34,6 +34,7 @@ const NEW = 0;
 const OPENED = 1;
 const OUT_OF_SEASON = 2;
 const SUPPRESSED = 3;
+type Tier = typeof NEW | typeof OPENED | typeof OUT_OF_SEASON | typeof SUPPRESSED;
 
 /**
  * Items, best first: the same objects, in a new array. Pure. Equal scores keep the page's order, and with nothing known
@@ -49,7 +50,7 @@ export function rank<T extends Item>(
 ): Placement<T>[] {
   const reading = readingOf(profile, model, policy, nowMs);
   const tierOf = tiers(profile, policy, reading);
-  const placements: Placed<T>[][] = [[], [], [], []];
+  const placements: { readonly [tier in Tier]: Placed<T>[] } & Placed<T>[][] = [[], [], [], []];
   let known = false;
   for (const item of items) {
     const evidence = reading.about(item);
@@ -57,21 +58,21 @@ export function rank<T extends Item>(
     known ||= evidence.confidence > 0 || tier > NEW;
     const score = scoreOf(evidence, policy);
     addEvidence(evidence, reading.verdictOn(item.id), -1);
-    placements[tier]?.push({ item, score, bucket: bucketOf(scoreOf(evidence, policy)), propensity: 1 });
+    placements[tier].push({ item, score, bucket: bucketOf(scoreOf(evidence, policy)), propensity: 1 });
   }
   for (const tier of placements)
     if (known) tier.sort((a, b) => b.score - a.score);
     else for (const placed of tier) placed.bucket = 0;
-  const [fresh = [], ...passed] = placements;
+  const fresh = placements[NEW];
   const varied = known ? diversify(fresh, policy) : fresh;
   const explored = exploration
     ? explore(varied, exploration).map(([placed, propensity]) => ({ ...placed, propensity }))
     : varied;
-  return explored.concat(...passed).slice(0, limit);
+  return explored.concat(...placements.slice(OPENED)).slice(0, limit);
 }
 type Placed<T extends Item> = Placement<T> & { bucket: number };
 
-function tiers(profile: Profile, policy: Policy, reading: Reading): (item: Item) => number {
+function tiers(profile: Profile, policy: Policy, reading: Reading): (item: Item) => Tier {
   const suppressor = suppressorOf(profile.suppressed, policy, reading.nowMs);
   return (item) => {
     if (suppressor(item)) return SUPPRESSED;
