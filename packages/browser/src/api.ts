@@ -1,4 +1,13 @@
-import type { explain, Explanation, Item, ProfileView, Purchase, RankOptions, Signal } from '@penchant/core';
+import type {
+  explain,
+  Explanation,
+  Item,
+  ProfileView,
+  Purchase,
+  RankOptions,
+  Signal,
+  Suppressed,
+} from '@penchant/core';
 import type { Observable } from 'rxjs';
 import type { Audit } from './capture/audit/audit.js';
 import type { Holdings } from './journal/journal.js';
@@ -16,6 +25,8 @@ export interface TrackerStatus {
   readonly mode: Mode;
   /** What may be done: `waiting` while nobody has said; then signals are in memory alone. */
   readonly consent: 'waiting' | 'denied' | 'device' | 'all';
+  /** Whether the visitor lets the page learn of them: see `setProfiling`. */
+  readonly profiling: boolean;
   /** Signals that are in memory alone: no consent yet, or no storage. */
   readonly unsaved: number;
   /** Signals learnt since the page began. They are in `unsaved` and `journal`, beside those of other pages and visits. */
@@ -61,12 +72,29 @@ export interface Tracker<Explained = Explanation> {
   returned(item: string): void;
   /** Takes back the last thing that was said of an item on purpose, as if it had never been said. */
   undo(item: string): Promise<void>;
+  /**
+   * How much the visitor says that they like a feature (`topic:cycling`), −1 (none of it) to 1 (more of it): it stands in
+   * the place of what was learnt of it, until it is set to something else, or left out. Lists are put in order anew at
+   * once, also what is in view.
+   */
+  setInterest(feature: string, strength?: number): void;
+  /** What is not shown for a while, and until when; what ends first first. */
+  suppressions(): Promise<readonly Suppressed[]>;
+  /** Lifts what an item (by its id) or a feature is suppressed for. Lists are put in order anew at once. */
+  unsuppress(name: string): void;
+  /**
+   * Off: every list is in the page's order, nothing is captured, learnt or sent, on all pages of the site, until it is on
+   * again. What was learnt before is kept: `forget` deletes that, but not this decision.
+   */
+  setProfiling(on: boolean): void;
   profile(): ProfileView;
   /** The profile as it changes; once more when all that was saved is at hand and `status()` is `ready`. */
   readonly profile$: Observable<ProfileView>;
   readonly signals$: Observable<Signal>;
   /** What did not count, and why. Costs nothing until somebody subscribes. */
   readonly rejected$: Observable<Rejected>;
+  /** The visitor asked for another order: by an interest, a suppression that was lifted, or profiling turned off or on. Lists marked up for it are in that order already. */
+  readonly reordered$: Observable<void>;
   /** How the page serves its visitor; measured from the first subscription on. */
   readonly vitals$: Observable<Vitals>;
   /** A denial stops everything at once, and deletes what was learnt. */

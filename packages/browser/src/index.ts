@@ -7,6 +7,7 @@ export type {
   PolicyChanges,
   ProfileView,
   Signal,
+  Suppressed,
 } from '@penchant/core';
 export type { Audit, Identified } from './capture/audit/audit.js';
 export type { Finding } from './capture/audit/finding.js';
@@ -17,5 +18,6 @@ export { createTracker } from './create.js';
 export type { Consent, Durability, Mode, SignalInput, TrackerOptions } from './options.js';
 export type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
 export type { RankCallOptions, Tracker, TrackerStatus } from './api.js';
+export { suppressionsIn } from '@penchant/core';
 export { mark, marksOf, type Marks, type Place } from './marks.js';
 export { rankingOf, type RankedOptions, type Ranking } from './ranking.js';

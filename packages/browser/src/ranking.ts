@@ -10,7 +10,7 @@ export interface RankedOptions extends RankCallOptions {
 
 /**
  * The order of one list, for a framework that renders it. A new order is taken only at first, when what was saved is at
- * hand, and when `refresh` changes. When items come and go, those that stay keep their order and new ones are ranked
+ * hand, when `refresh` changes, and when the visitor asks for one (`reordered$`). When items come and go, those that stay keep their order and new ones are ranked
  * behind them. What is learnt meanwhile moves nothing.
  */
 export interface Ranking<T extends Item> {
@@ -21,8 +21,9 @@ export interface Ranking<T extends Item> {
   /** What `show` or `showPage` gave for these is on the page now. */
   commit(items: readonly T[], options?: RankedOptions): void;
   /**
-   * Tells, at most once, that `show` has another answer, since what was saved is at hand. Items that the visitor may be
-   * looking at keep their places. Then the list's elements get `data-penchant-ranked`. Returns how to stop.
+   * Tells that `show` has another answer: once since what was saved is at hand, where items that the visitor may be
+   * looking at keep their places, and then the list's elements get `data-penchant-ranked`; and each time that the visitor
+   * asked for another order. Returns how to stop.
    */
   subscribe(changed: () => void): () => void;
 }
@@ -111,8 +112,16 @@ export function rankingOf<T extends Item>(tracker: Tracker): Ranking<T> {
         });
       };
       const listening = tracker.profile$.subscribe(arrive);
+      const asked = tracker.reordered$.subscribe(() => {
+        if (!committed) return;
+        const { items, options } = committed;
+        stand(answer(items, options, rank(items, options), isReady()));
+        changed();
+        setTimeout(() => reveal(options.list, []));
+      });
       return () => {
         listening.unsubscribe();
+        asked.unsubscribe();
         clearTimeout(revealing);
       };
     },

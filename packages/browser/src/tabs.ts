@@ -2,7 +2,7 @@ import { Observable, type Subscription } from 'rxjs';
 import type { Page } from './page.js';
 
 /** What tabs of one site tell each other. */
-export type News = 'learnt' | 'forgotten';
+export type News = 'learnt' | 'forgotten' | 'profiling';
 
 export interface Tabs {
   tell(what: News): void;

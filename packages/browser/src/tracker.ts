@@ -22,6 +22,7 @@ import type { Captured } from './capture/captured.js';
 import type { Reject, Rejected } from './capture/reject.js';
 import { vitals } from './capture/vitals.js';
 import { hasConsentPlatform, permit, type Permission } from './consent/consent.js';
+import { profilingOf } from './consent/profiling.js';
 import type * as Contribute from './contribute/contribute.js';
 import type { Contributor } from './contribute/contributor.js';
 import { eraseJournal, indexedDbJournal } from './journal/indexeddb.js';
@@ -84,9 +85,12 @@ export function startTracker<Explained>(
   let holdings: Holdings | undefined;
   let isAtHand = false;
   let recorded = 0;
+  let statedAt = 0;
   let stopped = false;
 
   const joinAct = actJoiner(() => learning.observations);
+  const profiling = profilingOf(name);
+  const reordered = new Subject<void>();
   const rejected = new Subject<Rejected>();
   const reject: Reject = (kind, why) => {
     if (!debug && !rejected.observed) return;
@@ -105,17 +109,27 @@ export function startTracker<Explained>(
     const now = Date.now();
     const { item } = captured;
     const signal = joinAct({ at: now, ...captured.signal });
-    const wrong = allowed?.store === false ? { path: 'consent', reason: 'denied' } : refuse(signal, now);
+    const isDenied = allowed?.store === false;
+    const wrong = !profiling.isOn
+      ? { path: 'profiling', reason: 'off' }
+      : isDenied
+        ? { path: 'consent', reason: 'denied' }
+        : refuse(signal, now);
     if (wrong) {
       const reason = `${wrong.path} ${wrong.reason}`;
       refused[reason] = (refused[reason] ?? 0) + 1;
       warn('refused:', reason, signal);
-      reject(signal.kind, () => [signal, allowed?.store === false ? 'no consent' : reason]);
+      reject(signal.kind, () => [signal, isDenied ? 'no consent' : reason]);
       return;
     }
     recorded++;
+    const isOrder = signal.kind === 'interest' || signal.kind === 'unsuppress';
     const subject =
-      signal.kind === 'impression' ? { id: signal.item } : item && isDescribed(item) ? item : itemFor(signal.item);
+      isOrder || signal.kind === 'impression'
+        ? { id: signal.item }
+        : item && isDescribed(item)
+          ? item
+          : itemFor(signal.item);
     const told = inContext(signal, subject, learning.profile.value, model, policy);
     if (burst.push({ signal: told, item: subject }) === 1)
       queueMicrotask(() => {
@@ -123,6 +137,7 @@ export function startTracker<Explained>(
         burst = [];
         learning.learn(taken).then(() => others.tell('learnt'), lost);
       });
+    if (isOrder) queueMicrotask(reorder); // once it is learnt
     signals.next(told);
   };
   const record = (signal: SignalInput): void => take({ signal });
@@ -134,6 +149,10 @@ export function startTracker<Explained>(
 
   const ranked: Tracker<Explained>['rank'] = (items, { list, ...how } = {}) => {
     try {
+      if (!profiling.isOn) {
+        if (list !== undefined) buckets.delete(list);
+        return items.slice(0, how.limit);
+      }
       const placements = rank(items, learning.profile.value, model, policy, Date.now(), how);
       if (list !== undefined) buckets.set(list, new Map(placements.map(({ item, bucket }) => [item.id, bucket])));
       for (const item of items) if (known.size < MAX_KNOWN_ITEMS) known.set(item.id, item);
@@ -143,13 +162,19 @@ export function startTracker<Explained>(
       return [...items];
     }
   };
-  const arrangeAll = (): void =>
+  const arrangeAll = (stays?: () => boolean): void =>
     root
       .querySelectorAll(RANKED_LIST)
-      .forEach((list) => arrange(list, (items, listed) => ranked(items, { list: listed })));
+      .forEach((list) => arrange(list, (items, listed) => ranked(items, { list: listed }), stays));
+  /** The visitor asked for another order: now, whatever they look at. */
+  const reorder = (): void => {
+    if (stopped) return;
+    arrangeAll(() => false);
+    reordered.next();
+  };
 
   /** Whether counts may leave now. */
-  const sends = (): boolean => mode === 'counts' && allowed?.send === true && !stopped;
+  const sends = (): boolean => mode === 'counts' && allowed?.send === true && profiling.isOn && !stopped;
   const contribution = (): Promise<typeof Contribute> => import('./contribute/contribute.js');
   let meeting: Promise<void> | undefined;
   const meet = async (): Promise<void> => {
@@ -245,9 +270,19 @@ export function startTracker<Explained>(
     if (next?.store) void settle().then(arranged);
     else if (next) void forget();
   };
+  let capturing: Subscription | undefined;
+  /** Follows what the visitor decided on being profiled. */
+  const follow = (): void => {
+    capturing?.unsubscribe();
+    capturing = profiling.isOn ? captured.subscribe(take) : undefined;
+    if (!profiling.isOn) halt();
+  };
   const others = tabs(name, page, (what) => {
     if (what === 'forgotten') wipe();
-    else if (!document.hidden) void learning.load().catch(lost);
+    else if (what === 'profiling') {
+      profiling.reread();
+      follow();
+    } else if (!document.hidden) void learning.load().catch(lost);
   });
 
   const ready = allowed && !allowed.store ? forget() : settle();
@@ -283,7 +318,7 @@ export function startTracker<Explained>(
       warn('not sent:', error);
     }
   };
-  on(captured, take);
+  follow();
   on(page.shown, reread);
   on(page.restored, () => reread().then(arranged));
   on(page.left, () => root.querySelectorAll(RANKED_LIST).forEach((list) => list.removeAttribute(RANKED)));
@@ -299,6 +334,7 @@ export function startTracker<Explained>(
       journal,
       profile: learning.profile.value,
       observations: learning.observations,
+      profiling: profiling.isOn,
       isLocal: mode === 'local',
       permitted: allowed?.send === true,
       post: async () => (await contribution()).postOf(collector ?? '', site),
@@ -327,10 +363,23 @@ export function startTracker<Explained>(
       const of = (await rights()).lastSaid(item);
       if (of) record({ kind: 'undo', item, of, at });
     },
+    setInterest(feature, strength) {
+      statedAt = Math.max(Date.now(), statedAt + 1); // of two of one millisecond, the later word counts
+      record({ kind: 'interest', item: feature, at: statedAt, ...(strength !== undefined && { strength }) });
+    },
+    suppressions: async () => (await rights()).suppressions(view()),
+    unsuppress: (item) => record({ kind: 'unsuppress', item }),
+    setProfiling(isOn) {
+      profiling.turn(isOn);
+      follow();
+      others.tell('profiling');
+      reorder();
+    },
     profile: view,
     profile$: learning.profile.pipe(map(view)),
     signals$: signals.asObservable(),
     rejected$: rejected.asObservable(),
+    reordered$: reordered.asObservable(),
     vitals$: vitals(root),
     consent: (given) => decide(permit(given, gpc)),
     exclude: async (what) => learning.exclude((await rights()).fits(what)),
@@ -344,6 +393,7 @@ export function startTracker<Explained>(
       state: stopped ? 'stopped' : journal && isAtHand ? 'ready' : 'loading',
       storage: journal?.kind ?? 'none',
       mode,
+      profiling: profiling.isOn,
       consent: !allowed ? 'waiting' : !allowed.store ? 'denied' : allowed.send ? 'all' : 'device',
       unsaved: learning.unsaved,
       recorded,
@@ -354,6 +404,8 @@ export function startTracker<Explained>(
     stop() {
       stopped = true;
       running.unsubscribe();
+      capturing?.unsubscribe();
+      reordered.complete();
       signals.complete();
       rejected.complete();
       learning.profile.complete();

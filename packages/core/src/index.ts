@@ -44,7 +44,7 @@ export { PROFILE_VERSION, readProfile, refuseProfile, saveProfile, type ProfileD
 export { emptyProfile, lastSaid, learn, merge, profileOf, type Observation, type Profile } from './profile/profile.js';
 export type { Stroke } from './profile/stroke.js';
 export type { Sum } from './profile/sum.js';
-export { lift, type Suppression, type Suppressions } from './profile/suppress.js';
+export { suppressionsIn, type Suppressed, type Suppression, type Suppressions } from './profile/suppress.js';
 export { viewOf, type Liking, type ProfileView } from './profile/view.js';
 export { swapAudit, type SwapAudit } from './rank/swap-audit.js';
 export { explore, type Exploration } from './rank/explore.js';
@@ -70,14 +70,17 @@ export {
   type Explicit,
   type Exposure,
   type Impression,
+  type Interest,
   type Plain,
   type Purchase,
   type Rate,
   type Refusal,
   type Return,
+  type Scored,
   type Signal,
   type SignalKind,
   type Undo,
+  type Unsuppress,
   type Watch,
 } from './signal.js';
 export { DAY_MS, epochOf, EPOCH_MS } from './time.js';

@@ -33,5 +33,8 @@ export const MAX_KNOWN = 10_000;
 /** Most acts that a profile still waits for the rest of (a click, for its dwell); past it those it heard of first are closed. */
 export const MAX_OPEN_ACTS = 32;
 
+/** Most features of which a profile holds an interest that was stated; past it the oldest go first. */
+export const MAX_STATED = 1_000;
+
 /** Most suppressions that a profile holds; past it the oldest go first. */
 export const MAX_SUPPRESSIONS = 1_000;

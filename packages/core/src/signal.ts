@@ -112,8 +112,27 @@ export interface Undo extends Told {
   readonly of: Explicit;
 }
 
+/** How much visitors like a feature, by their own word: it stands, whatever they do, until they say otherwise. */
+export interface Interest extends Told {
+  readonly kind: 'interest';
+  /** The feature: `topic:cycling`. */
+  readonly item: string;
+  /** −1 (none of it) to 1 (more of it); left out, what was learnt counts again. */
+  readonly strength?: number;
+}
+
+/** What was suppressed until now may be shown again. */
+export interface Unsuppress extends Told {
+  readonly kind: 'unsuppress';
+  /** What is meant: an item's id, for itself and what is similar to it; or a feature. */
+  readonly item: string;
+}
+
+/** What says by itself how much an item is liked; the others take something back, or speak of the profile itself. */
+export type Scored = Impression | Click | Dwell | Watch | Plain | Rate | Purchase | Return;
+
 /** One fact of feedback. Every `switch` on `kind` is exhaustive: a new kind does not compile until it is scored and counted. */
-export type Signal = Impression | Click | Dwell | Watch | Plain | Rate | Purchase | Return | Undo;
+export type Signal = Scored | Undo | Interest | Unsuppress;
 export type SignalKind = Signal['kind'];
 
 /** Why a value is not what it should be: the path of the offending field, and what is wrong with it. */
@@ -135,12 +154,14 @@ export const isAct = (signal: Signal): signal is Click | Dwell | Watch =>
 
 /**
  * What a signal tells again: of one opening of an item, a longer dwell and a further watch take the place of the one
- * before. Undefined of a signal that stands for itself.
+ * before; of one feature, so does an interest that is stated anew. Undefined of a signal that stands for itself.
  */
 export const retells = (signal: Signal): string | undefined =>
-  (signal.kind === 'dwell' || signal.kind === 'watch') && signal.opened !== undefined
-    ? `${signal.kind} ${signal.opened} ${signal.item}`
-    : undefined;
+  signal.kind === 'interest'
+    ? `interest ${signal.item}`
+    : (signal.kind === 'dwell' || signal.kind === 'watch') && signal.opened !== undefined
+      ? `${signal.kind} ${signal.opened} ${signal.item}`
+      : undefined;
 
 const SURROGATE = /\p{Surrogate}/u; // a literal in a function is a new object for every id that is looked at
 
@@ -168,6 +189,7 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> =
   quantile: [0, 1],
   replay: [0, 1e6],
   stars: [1, 5],
+  strength: [-1, 1],
   at: [0, MOST],
 };
 const WHOLE: readonly string[] = ['position', 'bucket', 'row', 'column', 'at'];
@@ -180,11 +202,17 @@ const NEEDS: { readonly [K in SignalKind]?: readonly string[] } = {
   rate: ['stars'],
 };
 
+/** Kinds that no policy scores. */
+const UNSCORED: readonly string[] = ['undo', 'interest', 'unsuppress'];
+
+/** Whether a signal says by itself how much an item is liked. */
+export const isScored = (signal: Signal): signal is Scored => !UNSCORED.includes(signal.kind);
+
 const isKind = (kind: unknown): kind is SignalKind =>
-  kind === 'undo' || (typeof kind === 'string' && Object.hasOwn(defaultPolicy.kinds, kind));
+  typeof kind === 'string' && (UNSCORED.includes(kind) || Object.hasOwn(defaultPolicy.kinds, kind));
 
 /** Kinds that cannot be taken back. */
-const FLEETING: readonly string[] = ['impression', 'click', 'dwell', 'watch', 'skip', 'undo'];
+const FLEETING: readonly string[] = ['impression', 'click', 'dwell', 'watch', 'skip', ...UNSCORED];
 
 /** Whether a signal was given on purpose, so that it can be taken back. */
 export const isExplicit = (signal: Signal): signal is Explicit => !FLEETING.includes(signal.kind);

@@ -4,6 +4,8 @@ import type { Observation } from '../src/profile/profile.js';
 import type { Explicit, Signal } from '../src/signal.js';
 import { DAY_MS } from '../src/time.js';
 
+const FEATURES = ['topic:x', 'topic:y', 'tag:0', 'creator:jo', '#1', 'topic:unseen'];
+
 /** A signal that takes nothing back. */
 export type Told = Exclude<Signal, { kind: 'undo' }>;
 
@@ -22,6 +24,7 @@ const told: fc.Arbitrary<Told> = fc
     kind: fc.constantFrom<Told['kind']>(
       ...(['impression', 'click', 'dwell', 'watch', 'like', 'dislike', 'hide', 'skip'] as const),
       ...(['rate', 'save', 'share', 'cart', 'purchase', 'repurchase', 'return'] as const),
+      ...(['interest', 'unsuppress'] as const),
     ),
     position: fc.integer({ min: 1, max: 30 }),
     share: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -55,6 +58,8 @@ const told: fc.Arbitrary<Told> = fc
       case 'purchase':
       case 'repurchase':
         return { kind, ...of, browsed: flag, gift: share < 0.1 };
+      case 'interest': // of a feature; and sometimes withdrawn
+        return { kind, item: FEATURES[position % FEATURES.length] ?? '', at, ...(flag && { strength: 2 * share - 1 }) };
       case 'return':
         return { kind, ...of, purchased: Math.floor(at / 2) };
       default:
@@ -70,7 +75,9 @@ export const observations: fc.Arbitrary<readonly Observation[]> = fc
   .map((all) =>
     all.flatMap(([signal, dice]): Observation[] => {
       const item = itemOf(signal.item);
-      const isExplicit = !['impression', 'click', 'dwell', 'watch', 'skip'].includes(signal.kind);
+      const isExplicit = !['impression', 'click', 'dwell', 'watch', 'skip', 'interest', 'unsuppress'].includes(
+        signal.kind,
+      );
       const undo: Signal = { kind: 'undo', item: signal.item, at: signal.at + 1, of: signal as Explicit };
       return [{ signal, item }, ...(isExplicit && dice === 0 ? [{ signal: undo, item }] : [])];
     }),

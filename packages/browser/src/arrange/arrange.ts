@@ -10,9 +10,9 @@ export type Rank = (items: readonly Item[], list: string) => readonly Item[];
 
 /**
  * Puts the items of a `data-penchant-rank` list in the visitor's order, and hides those beyond its limit
- * (`data-penchant-rank="6"`). Items that the visitor may be looking at stay where they are.
+ * (`data-penchant-rank="6"`). Items that `stays` says keep their places: those that the visitor may be looking at.
  */
-export function arrange(list: Element, rank: Rank): void {
+export function arrange(list: Element, rank: Rank, stays: (element: Element) => boolean = isLookedAt): void {
   const now = itemsIn(list, list.querySelectorAll(ITEM)).filter((element) => element.parentElement === list);
   const before = (pageOrders.get(list) ?? []).filter((element) => element.parentElement === list);
   const pageOrder = [...before, ...now.filter((element) => !before.includes(element))];
@@ -20,7 +20,7 @@ export function arrange(list: Element, rank: Rank): void {
 
   const elements = new Map(pageOrder.map((element) => [itemOf(element), element]));
   const ranked = rank([...elements.keys()], listName(list)).flatMap((item) => elements.get(item) ?? []);
-  const wanted = reorder(now, ranked, isLookedAt);
+  const wanted = reorder(now, ranked, stays);
 
   if (wanted.some((element, i) => element !== now[i])) {
     const slots = now.map((element) => {

@@ -22,8 +22,8 @@ export async function profileIn(
   halfLives: readonly number[],
 ): Promise<Profile | undefined> {
   const kept = await noteIn(meta, name);
-  return kept?.version === PROFILE_VERSION && JSON.stringify(kept.halfLives) === JSON.stringify(halfLives)
-    ? kept
+  return kept && kept.version <= PROFILE_VERSION && JSON.stringify(kept.halfLives) === JSON.stringify(halfLives)
+    ? { ...kept, stated: kept.stated ?? new Map() } // version 1 had none
     : undefined;
 }
 

@@ -1,5 +1,13 @@
 import 'fake-indexeddb/auto';
-import { count, defaultPolicy as policy, emptyProfile, halfLives, learn, type Observation } from '@penchant/core';
+import {
+  count,
+  defaultPolicy as policy,
+  emptyProfile,
+  halfLives,
+  learn,
+  PROFILE_VERSION,
+  type Observation,
+} from '@penchant/core';
 import { expect, it } from 'vitest';
 import { indexedDbJournal } from './indexeddb.js';
 import type { Bounds, Fold, Journal, Saved } from './journal.js';
@@ -38,6 +46,13 @@ async function rawly<T>(
 
 const contribution = { version: 1, id: 'old', site: 'daily', epoch: 0, family: 'reactions', cells: [] };
 
+/** A profile as version 1 saved it: nothing could be stated yet. */
+function savedByVersion1(...since: readonly Observation[]): unknown {
+  const { stated, ...profile } = wholeOf({ profile: undefined, since });
+  expect(stated.size).toBe(0);
+  return { ...profile, version: 1 };
+}
+
 /** A journal as version 1 wrote it, with something in every place: every later version has to find all of it. */
 const VERSION_1: Record<string, readonly (readonly [key: IDBValidKey, value: unknown])[]> = {
   signals: [
@@ -57,8 +72,8 @@ const VERSION_1: Record<string, readonly (readonly [key: IDBValidKey, value: unk
     ['dropped', 3],
     ['bytes', 240],
     ['weighedTo', 4],
-    ['profile', { ...wholeOf({ profile: undefined, since: [like('z', 0), like('a', 1)] }), version: 1 }],
-    ['base', { ...wholeOf({ profile: undefined, since: [like('z', 0)] }), version: 1 }],
+    ['profile', savedByVersion1(like('z', 0), like('a', 1))],
+    ['base', savedByVersion1(like('z', 0))],
     ['kept model', { format: 2 }],
   ],
 };
@@ -119,7 +134,7 @@ it('says that a newer version has the database, and leaves it as it is', async (
 it('reads no profile that a newer version saved, rebuilds it from the signals, and lets none of them go meanwhile', async () => {
   const name = fresh();
   await makeVersion1(name);
-  const future = { version: 2, halfLives: LIVES, everything: 'else' };
+  const future = { version: PROFILE_VERSION + 1, halfLives: LIVES, everything: 'else' };
   await rawly(name, (db) => {
     const meta = db.transaction('meta', 'readwrite').objectStore('meta');
     meta.put(future, 'profile');

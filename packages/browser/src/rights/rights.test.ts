@@ -77,11 +77,12 @@ describe('export', () => {
     const journal = memoryJournal();
     await journal.append(told);
     await journal.discard((await journal.seal(fold))[0]?.id ?? '');
-    const all = await exported(journal, profileOf(told, policy), told);
+    const all = await exported(journal, profileOf(told, policy), told, false);
     expect(all.signals).toEqual(told);
     expect(all.sent).toHaveLength(1);
+    expect(all.profiling).toBe(false);
     expect(all.holdings).toMatchObject({ sealed: 1 });
     expect(JSON.parse(JSON.stringify(all))).toEqual(all);
-    expect(await exported(undefined, profileOf(told, policy), told)).toMatchObject({ signals: told, sent: [] });
+    expect(await exported(undefined, profileOf(told, policy), told, true)).toMatchObject({ signals: told, sent: [] });
   });
 });

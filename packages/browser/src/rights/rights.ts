@@ -1,10 +1,12 @@
 import {
   lastSaid,
   saveProfile,
+  suppressionsIn,
   type Contribution,
   type Observation,
   type Profile,
   type ProfileDocument,
+  type ProfileView,
   type Signal,
 } from '@penchant/core';
 import type { Fold, Holdings, Journal, Sent } from '../journal/journal.js';
@@ -35,6 +37,8 @@ export interface Exported {
   readonly signals: readonly Observation[];
   readonly holdings: Holdings | undefined;
   readonly sent: readonly Sent[];
+  /** Whether the visitor lets pages learn of them. */
+  readonly profiling: boolean;
 }
 
 const ALL = 1_000_000;
@@ -43,12 +47,14 @@ export async function exported(
   journal: Journal | undefined,
   profile: Profile,
   observations: readonly Observation[],
+  profiling: boolean,
 ): Promise<Exported> {
   return {
     profile: saveProfile(profile),
     signals: (await journal?.observations(ALL)) ?? observations,
     holdings: await journal?.holdings(),
     sent: (await journal?.sent()) ?? [],
+    profiling,
   };
 }
 
@@ -105,6 +111,7 @@ export interface Held {
   readonly journal: Journal | undefined;
   readonly profile: Profile;
   readonly observations: readonly Observation[];
+  readonly profiling: boolean;
   /** Whether anything is ever sent, and whether it may be now. */
   readonly isLocal: boolean;
   readonly permitted: boolean;
@@ -112,10 +119,11 @@ export interface Held {
 }
 
 /** What visitors may ask of what a tracker holds. */
-export const rightsOf = ({ journal, profile, observations, isLocal, permitted, post }: Held) => ({
+export const rightsOf = ({ journal, profile, observations, profiling, isLocal, permitted, post }: Held) => ({
+  suppressions: ({ suppressed }: ProfileView) => suppressionsIn(suppressed),
   lastSaid: (item: string) => lastSaid(observations, item),
   fits: (what: Excluded) => fits(what, observations),
-  export: () => exported(journal, profile, observations),
+  export: () => exported(journal, profile, observations, profiling),
   receipt: async () => receipts(journal, await post()),
   describeEgress: async () => egress(journal, isLocal ? undefined : await post(), permitted),
 });

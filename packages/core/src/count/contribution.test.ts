@@ -137,7 +137,7 @@ describe('count', () => {
   it('counts impressions, clicks, likes and dislikes, and sends nothing of what else a visitor did', () => {
     const others = fc.sample(observations, 200).flatMap((all) => all.map((each) => each.signal));
     const told = others.filter(({ kind }) => !['impression', 'click', 'like', 'dislike'].includes(kind));
-    expect(new Set(told.map(({ kind }) => kind)).size).toBe(12);
+    expect(new Set(told.map(({ kind }) => kind)).size).toBe(14);
     expect(count(told, 'daily').counts).toEqual([]);
   });
 });

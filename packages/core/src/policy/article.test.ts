@@ -7,7 +7,7 @@ import { explain } from '../score/ledger.js';
 import { meanStars, starsLiking } from '../score/rating.js';
 import { score, weight } from '../score/score.js';
 import { completion, replayBonus, watchLabel } from '../score/watch.js';
-import type { Click, Signal, Watch } from '../signal.js';
+import type { Click, Scored, Signal, Watch } from '../signal.js';
 import { DAY_MS } from '../time.js';
 import { article } from './article.js';
 import { extendPolicy } from './extend.js';
@@ -20,7 +20,7 @@ const told = (signal: Signal): Observation => ({ signal, item: { id: signal.item
 const scoreOf = (signals: readonly Signal[], item: string, policy = article): number | undefined =>
   viewOf(profileOf(signals.map(told), policy), policy, NOW).items[item]?.score;
 /** What one signal adds to a sum. */
-const added = (signal: Exclude<Signal, { kind: 'undo' }>, policy = article): number => {
+const added = (signal: Scored, policy = article): number => {
   const scored = score(signal, policy);
   return scored.liking * weight(scored);
 };

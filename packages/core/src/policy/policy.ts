@@ -1,4 +1,4 @@
-import type { SignalKind } from '../signal.js';
+import type { Scored, SignalKind } from '../signal.js';
 
 /** How one kind of signal speaks. */
 export interface KindPolicy {
@@ -10,8 +10,7 @@ export interface KindPolicy {
   readonly halfLifeDays: number;
 }
 
-/** The kinds that are scored; an undo takes a score away. */
-export type ScoredKind = Exclude<SignalKind, 'undo'>;
+export type ScoredKind = Scored['kind'];
 
 /** Points of a curve, by ascending x: `[x, y]`. Between two of them it is straight. */
 export type Curve = readonly (readonly [x: number, y: number])[];
@@ -80,6 +79,8 @@ export interface Policy {
   readonly doubt: number;
   /** How much evidence about similar items says of this one, 0 to 1. */
   readonly content: number;
+  /** How much a stated interest says, as confidence, in the place of all that was learnt of the feature. */
+  readonly interest: number;
   /** How much the crowd's verdict on an item says, as confidence. */
   readonly quality: number;
   /** How much it says that others who liked the visitor's items liked this one, as confidence. */
@@ -146,6 +147,7 @@ export const defaultPolicy: Policy = {
   purchase: { unexplored: 0.3, browsedFrom: 0.25, seasonal: 0.25, returnFrom: 'return' },
   doubt: 1, //      one like moves a score less than half way
   content: 1, //    what is said of a twin is believed in full; of others by their likeness
+  interest: 4, //   the visitor's own word, as sure as anything gets
   quality: 0.5, //  the crowd weighs less than one own like
   neighbours: 1, // and its company as much as one
   suppress: {

@@ -46,7 +46,7 @@ describe('a saved profile', () => {
     ['null', null, { path: '', reason: 'type' }],
     ['text', 'profile', { path: '', reason: 'type' }],
     ['a list', [], { path: 'version', reason: 'version' }],
-    ['one of a newer version', { ...saved, version: 2 }, { path: 'version', reason: 'version' }],
+    ['one of a newer version', { ...saved, version: saved.version + 1 }, { path: 'version', reason: 'version' }],
     ['one of other half-lives', { ...saved, halfLives: [1, 2, 3] }, { path: 'halfLives', reason: 'version' }],
     ['no origin', { ...saved, origin: null }, { path: 'origin', reason: 'type' }],
     ['a time that is not a number', { ...saved, at: '1' }, { path: 'at', reason: 'type' }],

@@ -2,11 +2,12 @@ import type { Policy } from '../policy/policy.js';
 import type { Refusal } from '../signal.js';
 import { halfLives } from './decay.js';
 import type { Profile } from './profile.js';
+import type { Stated } from './stated.js';
 import type { Stroke } from './stroke.js';
 import { exposuresAt } from './sum.js';
 
 /** What a `Profile` is made of. Raised whenever that changes: what another version saved is not read as this one. */
-export const PROFILE_VERSION = 1;
+export const PROFILE_VERSION = 2;
 
 /** A profile as plain data, for a file or another device: its maps as lists of pairs. */
 export type ProfileDocument = { readonly version: typeof PROFILE_VERSION } & {
@@ -21,6 +22,7 @@ export const saveProfile = (profile: Profile): ProfileDocument => ({
   features: [...profile.features],
   items: [...profile.items],
   suppressed: [...profile.suppressed],
+  stated: [...profile.stated],
   acts: [...profile.acts],
   bought: [...profile.bought],
 });
@@ -42,6 +44,7 @@ export function refuseProfile(value: unknown, policy: Policy): Refusal | undefin
     ['features', isListOf(isPair(isListOf(isFiniteNumber, cells)))],
     ['items', isListOf(isPair(isListOf(isFiniteNumber, cells + 1)))],
     ['suppressed', isListOf(isPair(isListOf(hasNumbers('at', 'until'))))],
+    ['stated', isListOf(isPair(isStated))],
     ['acts', isListOf(isPair((act) => isStroke(act, policy)))],
     ['ratings', hasNumbers('count', 'stars')],
     ['bought', isListOf(isPair(isFiniteNumber))],
@@ -59,6 +62,7 @@ export const readProfile = (saved: ProfileDocument): Profile => ({
   features: new Map(saved.features.map(([name, sum]) => [name, [...sum]])),
   items: new Map(saved.items.map(([id, sum]) => [id, [...sum]])),
   suppressed: new Map(saved.suppressed),
+  stated: new Map(saved.stated),
   acts: new Map(saved.acts),
   ratings: { ...saved.ratings },
   bought: new Map(saved.bought),
@@ -79,6 +83,8 @@ const hasNumbers =
   (...names: readonly string[]): Check =>
   (value) =>
     names.every((name) => isFiniteNumber((Object(value) as Readonly<Record<string, unknown>>)[name]));
+const isStated: Check = (value) =>
+  hasNumbers('at')(value) && ((value as Stated).strength === undefined || hasNumbers('strength')(value));
 const isShares = isListOf(isPair(isFiniteNumber));
 
 function isStroke(value: unknown, { kinds }: Policy): boolean {

@@ -7,7 +7,8 @@ import { DAY_MS } from '../time.js';
 import { columnOf, halfLives, OWN } from './decay.js';
 import { actOf, isDeeper, strokeOf, type Stroke } from './stroke.js';
 import { addToSum, cellOf, columnAt, exposuresAt, factor, pairAt, type Sum } from './sum.js';
-import { mergeSuppressions, suppressBy, type Suppressions } from './suppress.js';
+import { state, type StatedInterests } from './stated.js';
+import { lift, mergeSuppressions, suppressBy, type Suppressions } from './suppress.js';
 import { trim } from './trim.js';
 
 /**
@@ -25,6 +26,8 @@ export interface Profile {
   readonly features: Map<string, Sum>;
   readonly items: Map<string, Sum>;
   readonly suppressed: Suppressions;
+  /** What the visitor said of features: it stands in the place of what was learnt of them. */
+  readonly stated: StatedInterests;
   /** What the deepest signal of each act so far added. */
   readonly acts: Map<string, Stroke>;
   /** All ratings, for their mean. They do not fade: how generous a visitor is does not change. */
@@ -48,6 +51,7 @@ export const emptyProfile = (policy: Policy): Profile => ({
   features: new Map(),
   items: new Map(),
   suppressed: new Map(),
+  stated: new Map(),
   acts: new Map(),
   ratings: { count: 0, stars: 0 },
   bought: new Map(),
@@ -87,6 +91,8 @@ export function learn(profile: Profile, { signal, item }: Observation, policy: P
   if ('gift' in told && told.gift) return profile; // it says nothing of the visitor
   reach(profile, told.at);
   profile.at = Math.max(profile.at, signal.at);
+  if (told.kind === 'interest') return (state(profile.stated, told.item, told), profile);
+  if (told.kind === 'unsuppress') return (lift(profile.suppressed, told), profile);
   if (told.kind === 'impression' && policy.impression.counts === 'ignored') {
     addToSum(rowOf(profile.items, told.item, profile), exposuresAt(profile.halfLives), scaleTo(profile, told.at, 1));
     return trim(profile);
@@ -121,6 +127,7 @@ export function merge(into: Profile, from: Profile, policy: Policy): Profile {
     else into.acts.set(act, stroke);
   }
   mergeSuppressions(into.suppressed, from.suppressed);
+  for (const [feature, stated] of from.stated) state(into.stated, feature, stated);
   for (const [item, times] of from.bought) buy(into, item, times);
   for (const name of ['count', 'stars'] as const) into.ratings[name] += from.ratings[name];
   for (const name of ['sums', 'confidence'] as const) into.lost[name] += from.lost[name];

@@ -16,7 +16,7 @@ const profile = profileOf(
 describe('a saved profile', () => {
   it('says everything, in lists', () => {
     const saved = saveProfile(profile);
-    expect(saved).toMatchObject({ version: 1, at: 3, bought: [['a', 1]], lost: { sums: 0, confidence: 0 } });
+    expect(saved).toMatchObject({ version: 2, at: 3, bought: [['a', 1]], lost: { sums: 0, confidence: 0 } });
     expect(saved.features.map(([name]) => name)).toEqual(['x', 'creator:jo']);
     expect([saved.items, saved.acts, saved.suppressed].map((all) => all.length)).toEqual([1, 1, 2]);
     expect(readProfile(saved)).toEqual(profile);

@@ -2,7 +2,7 @@ import { featureShares, type FeatureShare, type Item } from '../item.js';
 import type { Policy, ScoredKind } from '../policy/policy.js';
 import { isGlance } from '../score/dwell.js';
 import { scoreInto, worth, type Score } from '../score/score.js';
-import { isAct, type Signal, type Undo } from '../signal.js';
+import { isAct, type Scored, type Signal } from '../signal.js';
 
 /** What one signal adds to a profile. */
 export interface Stroke extends Score {
@@ -18,7 +18,7 @@ export interface Stroke extends Score {
   readonly depth: number;
 }
 
-export function strokeOf(signal: Exclude<Signal, Undo>, item: Item, policy: Policy): Stroke {
+export function strokeOf(signal: Scored, item: Item, policy: Policy): Stroke {
   const spread = (item.season ? policy.purchase.seasonal : 1) * promised(signal, policy);
   const shares = featureShares(item);
   const stroke = {
@@ -49,7 +49,7 @@ function promised(signal: Signal, { kinds, dwell }: Policy): number {
 }
 
 /** When a signal began to fade. */
-export const fadesFrom = (signal: Exclude<Signal, Undo>, policy: Policy): number =>
+export const fadesFrom = (signal: Scored, policy: Policy): number =>
   signal.kind === 'return' && policy.purchase.returnFrom === 'purchase' ? (signal.purchased ?? signal.at) : signal.at;
 
 /** The act that a signal is a part of: one item, opened once. */

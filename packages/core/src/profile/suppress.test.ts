@@ -6,7 +6,7 @@ import { defaultPolicy } from '../policy/policy.js';
 import type { Signal } from '../signal.js';
 import { DAY_MS } from '../time.js';
 import { emptyProfile, learn, merge, profileOf } from './profile.js';
-import { lift, suppressorOf } from './suppress.js';
+import { suppressionsIn, suppressorOf } from './suppress.js';
 import { viewOf } from './view.js';
 
 const NOW = 1_000 * DAY_MS;
@@ -78,12 +78,27 @@ describe('suppression', () => {
   });
 
   it('can be lifted for good, without forgetting the dislike', () => {
-    const profile = told(dislike);
-    lift(profile.suppressed, 'item song');
-    lift(profile.suppressed, 'similar song');
-    lift(profile.suppressed, 'item nothing');
+    const profile = told(dislike, { kind: 'unsuppress', item: 'song', at: NOW + 1 });
     expect([hidden(profile, song, 0), hidden(profile, twin, 0)]).toEqual([false, false]);
     expect(viewOf(profile, policy, NOW).items['song']?.score).toBeLessThan(0);
+  });
+
+  it('of a feature can be lifted, and asked for again', () => {
+    const lifted: Signal = { kind: 'unsuppress', item: 'creator:jo', at: NOW + 1 };
+    expect(hidden(told(hide, lifted), sameCreator, 0)).toBe(false);
+    expect(hidden(told(lifted, hide), sameCreator, 0)).toBe(false); // heard of later, said before
+    expect(hidden(told(hide, lifted, { ...hide, at: NOW + 2 }), sameCreator, 1)).toBe(true);
+    expect(hidden(told(hide, lifted), sameTopic, 0)).toBe(true); // another reason stands
+  });
+
+  it('can be listed, what ends first first', () => {
+    const { suppressed } = viewOf(told(dislike, hide), policy, NOW);
+    expect(suppressionsIn(suppressed).map(({ of, name, by }) => [of, name, by])).toEqual([
+      ['feature', 'topic:jazz', 'hide'],
+      ['feature', 'creator:jo', 'hide'],
+      ['similar', 'song', 'dislike'],
+      ['item', 'song', 'dislike'],
+    ]);
   });
 
   it('is bounded: the oldest go first', () => {

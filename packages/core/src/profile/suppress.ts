@@ -1,7 +1,7 @@
 import { cosine, eachFeature, featureShares, type FeatureShare, type Item } from '../item.js';
 import { MAX_SUPPRESSIONS } from '../limits.js';
 import type { Policy } from '../policy/policy.js';
-import type { Signal, SignalKind } from '../signal.js';
+import type { Scored, SignalKind, Unsuppress } from '../signal.js';
 import { DAY_MS } from '../time.js';
 
 /** Something that is not to be shown for a while. */
@@ -16,11 +16,17 @@ export interface Suppression {
   readonly shares?: readonly FeatureShare[];
 }
 
+/** A suppression to show to the visitor: of an item, of what is similar to one, or of a feature; and the item's id or the feature. */
+export interface Suppressed extends Suppression {
+  readonly of: 'item' | 'similar' | 'feature';
+  readonly name: string;
+}
+
 /** What is suppressed: `item …`, `similar …`, or a feature such as `creator:jo`; each for as long as the longest of its reasons. */
 export type Suppressions = Map<string, readonly Suppression[]>;
 
 /** Adds what a signal asks to suppress, or takes it back. */
-export function suppressBy(into: Suppressions, signal: Signal, item: Item, policy: Policy, isUndone: boolean): void {
+export function suppressBy(into: Suppressions, signal: Scored, item: Item, policy: Policy, isUndone: boolean): void {
   const rules = policy.suppress[signal.kind];
   if (rules)
     for (const { what, days } of rules) {
@@ -39,15 +45,24 @@ export function mergeSuppressions(into: Suppressions, from: Suppressions): void 
   for (const [key, all] of from) for (const each of all) add(into, key, each);
 }
 
-/** One reason counts once, and not at all once it was taken back, in whatever order that is learnt. The longest is the last. */
+/** Lifts what an item or a feature was suppressed for so far. */
+export function lift(into: Suppressions, { kind: by, item, at }: Unsuppress): void {
+  for (const key of [`item ${item}`, `similar ${item}`, item]) add(into, key, { by, at, item, until: 0 });
+}
+
+/** One reason counts once, and not at all once it was taken back or lifted, in whatever order that is learnt. The longest is the last. */
 function add(into: Suppressions, key: string, one: Suppression): void {
   const same = (other: Suppression): boolean => other.by === one.by && other.at === one.at && other.item === one.item;
   const all = into.get(key) ?? [];
   const until = Math.min(...[...all.filter(same), one].map((each) => each.until));
   into.delete(key); // what was said last is forgotten last
+  const reasons = [...all.filter((each) => !same(each)), { ...one, until }];
+  const lifted = Math.max(...reasons.map(({ by, at }) => (by === 'unsuppress' ? at : -1)));
   into.set(
     key,
-    [...all.filter((each) => !same(each)), { ...one, until }].sort((a, b) => a.until - b.until || a.at - b.at),
+    reasons
+      .filter(({ by, at }) => at > lifted || (by === 'unsuppress' && at === lifted))
+      .sort((a, b) => a.until - b.until || a.at - b.at),
   );
   for (const oldest of into.keys()) if (into.size > MAX_SUPPRESSIONS) into.delete(oldest);
 }
@@ -60,6 +75,15 @@ export const activeAt = (suppressed: Suppressions, nowMs: number): ReadonlyMap<s
       return longest && longest.until > nowMs ? [[key, longest] as const] : [];
     }),
   );
+
+/** What a view of a profile says is suppressed, what ends first first. */
+export const suppressionsIn = (suppressed: Readonly<Record<string, Suppression>>): Suppressed[] =>
+  Object.entries(suppressed)
+    .map(([key, one]): Suppressed => {
+      const [, of, name = key] = /^(item|similar) (.*)$/s.exec(key) ?? [];
+      return { ...one, of: of === 'item' || of === 'similar' ? of : 'feature', name };
+    })
+    .sort((a, b) => a.until - b.until);
 
 /** Tells which items are suppressed at a time. */
 export function suppressorOf(
@@ -78,10 +102,3 @@ export function suppressorOf(
     return similar.find(([, of]) => cosine(shares, of) >= policy.similarFrom)?.[0];
   };
 }
-
-/** A profile's suppressions without one of them, for good: the visitor said so. */
-export const lift = (suppressed: Suppressions, key: string): void =>
-  void suppressed.set(
-    key,
-    (suppressed.get(key) ?? []).map((one) => ({ ...one, until: 0 })),
-  );

@@ -6,15 +6,18 @@ import { featureShares } from '../item.js';
 import { extendPolicy } from '../policy/extend.js';
 import { defaultPolicy } from '../policy/policy.js';
 import type { Sum } from '../profile/sum.js';
-import { contentOf, type ReadSum } from './content.js';
+import { contentOf, type ReadFeature } from './content.js';
 import { noEvidence, type Evidence } from './evidence.js';
 
 const policy = extendPolicy(defaultPolicy, { content: 0.7 });
-const read: ReadSum = (sum, share = 1, into = noEvidence()) => {
-  into.liking += (sum?.[0] ?? 0) * share;
-  into.confidence += (sum?.[1] ?? 0) * Math.abs(share);
-  return into;
-};
+const readIn =
+  (features: ReadonlyMap<string, Sum>): ReadFeature =>
+  (name, share = 1, into = noEvidence()) => {
+    const [liking = 0, confidence = 0] = features.get(name) ?? [];
+    into.liking += liking * share;
+    into.confidence += confidence * Math.abs(share);
+    return into;
+  };
 const known = fc
   .uniqueArray(fc.constantFrom('x', 'y', 'topic:z', 'creator:jo', '__proto__', '7', '#0', '#1', '#63', '#64'))
   .map((names) => new Map<string, Sum>(names.map((name, i) => [name, [(-1) ** i * (i + 1), i + 1]])));
@@ -22,11 +25,12 @@ const known = fc
 it('reads of an item what its shares say, without making them', () => {
   fc.assert(
     fc.property(known, fc.array(anyItem, { minLength: 1, maxLength: 5 }), (features, items) => {
-      const content = contentOf(features, read, policy);
+      const read = readIn(features);
+      const content = contentOf(read, policy);
       for (const item of items) {
         const said = content(item, { liking: 0.25, confidence: 0.5 });
         const meant: Evidence = { liking: 0.25, confidence: 0.5 };
-        for (const [name, share] of featureShares(item)) read(features.get(name), policy.content * share, meant);
+        for (const [name, share] of featureShares(item)) read(name, policy.content * share, meant);
         expect(said.liking).toBeCloseTo(meant.liking, 9);
         expect(said.confidence).toBeCloseTo(meant.confidence, 9);
       }

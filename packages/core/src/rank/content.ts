@@ -6,6 +6,9 @@ import { noEvidence, type Evidence } from './evidence.js';
 /** Adds a share of what a sum says, as it has faded by now, to evidence; and gives that. */
 export type ReadSum = (sum: Sum | undefined, share?: number, into?: Evidence) => Evidence;
 
+/** The same of what is known of a feature. */
+export type ReadFeature = (name: string, share?: number, into?: Evidence) => Evidence;
+
 const isFinite = Number.isFinite as (value: unknown) => value is number;
 
 /** What is known of the dimensions of dense vectors: the same ones in every item, so they are read once, not once an item. */
@@ -46,16 +49,12 @@ function addDense(
 }
 
 /**
- * Tells what is known of the features of items: the profile's sums times the item's shares. It is what `featureShares`
+ * Tells what is known of the features of items: what is known of each times the item's shares. It is what `featureShares`
  * would give, but without the shares: for thousands of items that were never seen, making them is most of the work.
  */
-export function contentOf(
-  features: ReadonlyMap<string, Sum>,
-  read: ReadSum,
-  { content }: Policy,
-): (item: Item, into: Evidence) => Evidence {
+export function contentOf(read: ReadFeature, { content }: Policy): (item: Item, into: Evidence) => Evidence {
   const said = noEvidence();
-  const add = (into: Evidence, name: string, weight: number): Evidence => read(features.get(name), weight, into);
+  const add = (into: Evidence, name: string, weight: number): Evidence => read(name, weight, into);
   let dimensions: Dimensions | undefined;
   return (item, into) => {
     const { features: vector, creator } = item;

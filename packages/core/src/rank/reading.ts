@@ -3,10 +3,11 @@ import type { Model } from '../model.js';
 import type { Policy } from '../policy/policy.js';
 import { OWN } from '../profile/decay.js';
 import type { Profile } from '../profile/profile.js';
+import { statedOf } from '../profile/stated.js';
 import { cellOf, exposuresAt, factor, pairAt } from '../profile/sum.js';
 import { ignoredConfidence } from '../score/impression.js';
 import { meanStars, starsLiking } from '../score/rating.js';
-import { contentOf, type ReadSum } from './content.js';
+import { contentOf, type ReadFeature, type ReadSum } from './content.js';
 import { addEvidence, noEvidence, type Evidence } from './evidence.js';
 import { companyOf, historyOf, type Liked } from './neighbours.js';
 
@@ -20,6 +21,8 @@ export interface Reading {
   readonly history: readonly Liked[];
   /** What a sum says. */
   readonly of: ReadSum;
+  /** What is known of a feature: what the visitor said of it, else what its sum says. */
+  readonly ofFeature: ReadFeature;
   /** How much the visitor was shown an item and passed over it. */
   indifferenceTo(id: string, into?: Evidence): Evidence;
   /** What the crowd says of an item: its quality q on the scale of liking, (q − 1)/(q + 1). */
@@ -29,7 +32,7 @@ export interface Reading {
 }
 
 export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: number): Reading {
-  const { halfLives, items, features, origin } = profile;
+  const { halfLives, items, features, stated, origin } = profile;
   const { kinds, quality: trust } = policy;
   const nowMs = Math.max(atMs, profile.at);
   const left = halfLives.map((life) => factor(nowMs, origin, life));
@@ -50,7 +53,17 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
   };
   const history = historyOf(model.neighbours.size > 0 ? items : [], of, policy);
   const company = companyOf(history, model, policy);
-  const content = contentOf(features, of, policy);
+  const learnt: ReadFeature = (name, share, into) => of(features.get(name), share, into);
+  const ofFeature: ReadFeature =
+    stated.size === 0
+      ? learnt
+      : (name, share = 1, into = noEvidence()) => {
+          const strength = statedOf(stated, name);
+          if (strength === undefined) return learnt(name, share, into);
+          const confidence = policy.interest * Math.abs(share);
+          return addEvidence(into, { liking: policy.interest * share * strength, confidence });
+        };
+  const content = contentOf(ofFeature, policy);
 
   const indifferenceTo = (id: string, into = noEvidence()): Evidence => {
     const sum = items.get(id);
@@ -69,6 +82,7 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
     mean,
     history,
     of,
+    ofFeature,
     indifferenceTo,
     verdictOn,
     about(item) {

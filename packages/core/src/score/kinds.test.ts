@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { extendPolicy } from '../policy/extend.js';
 import { defaultPolicy as policy } from '../policy/policy.js';
-import type { Signal, Undo } from '../signal.js';
+import type { Scored } from '../signal.js';
 import { score } from './score.js';
 import { completion } from './watch.js';
 
 describe('what a policy says of a kind', () => {
-  it.each<Exclude<Signal, Undo>>([
+  it.each<Scored>([
     { kind: 'dwell', item: 'a', at: 0, attendedMs: 9_000, bounced: true },
     { kind: 'watch', item: 'a', at: 0, coverage: 0.9, attendedMs: 90_000 },
     { kind: 'rate', item: 'a', at: 0, stars: 5 },

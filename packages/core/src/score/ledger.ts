@@ -7,15 +7,16 @@ import { actOf, isDeeper, strokeOf, type Stroke } from '../profile/stroke.js';
 import { confidenceOf, scoreOf, shareOf } from '../rank/evidence.js';
 import { companyEvidence } from '../rank/neighbours.js';
 import { readingOf } from '../rank/reading.js';
+import { isScored } from '../signal.js';
 import { starsLiking } from './rating.js';
 import { weight } from './score.js';
 import { sentence } from './sentence.js';
 
 /** One reason for a score. Its numbers multiply: `liking × confidence / propensity × cap × decay × share = contribution`. */
 export interface LedgerEntry {
-  /** A kind of signal; `neighbour`, a liked item that others liked together with this one; `quality`, the crowd's verdict; or `earlier`, signals too old to be listed one by one. */
-  readonly kind: ScoredKind | 'neighbour' | 'quality' | 'earlier';
-  /** The item that the signal was about. */
+  /** A kind of signal; `neighbour`, a liked item that others liked together with this one; `quality`, the crowd's verdict; `interest`, what the visitor said of a feature; or `earlier`, signals too old to be listed one by one. */
+  readonly kind: ScoredKind | 'neighbour' | 'quality' | 'interest' | 'earlier';
+  /** The item that the signal was about; of an interest, the feature. */
   readonly item: string;
   /** Milliseconds since 1970-01-01. */
   readonly at: number;
@@ -64,6 +65,14 @@ export function explain(
   const plain = { item: item.id, at: nowMs, propensity: 1, cap: 1, decay: 1, share: unit };
 
   const shares = new Map(featureShares(item));
+  for (const [feature, { at, strength }] of profile.stated) {
+    const share = shares.get(feature);
+    if (share === undefined || strength === undefined) continue;
+    shares.delete(feature); // what was learnt of it does not count
+    const liking = Math.sign(share) * strength;
+    const much = policy.content * Math.abs(share) * unit;
+    enter({ ...plain, kind: 'interest', item: feature, at, liking, confidence: policy.interest, share: much });
+  }
   const generosity = policy.kinds.rate.liking * starsLiking(mean, policy.rating.prior);
   const behind: Observation[] = [];
   for (const [stroke, observation] of strokesOf(observations, policy)) {
@@ -109,7 +118,7 @@ function strokesOf(observations: readonly Observation[], policy: Policy): (reado
   const acts = new Map<string, readonly [Stroke, Observation]>();
   for (const observation of standing(observations)) {
     const { signal, item } = observation;
-    if (signal.kind === 'undo' || (signal.kind === 'impression' && policy.impression.counts === 'ignored')) continue;
+    if (!isScored(signal) || (signal.kind === 'impression' && policy.impression.counts === 'ignored')) continue;
     const told = [strokeOf(signal, item, policy), observation] as const;
     const act = policy.funnel === 'strongest' ? actOf(signal) : undefined;
     if (act === undefined) strokes.push(told);

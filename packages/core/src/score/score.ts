@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy.js';
-import type { Click, Impression, Plain, Return, Signal, Undo } from '../signal.js';
+import type { Click, Impression, Plain, Return, Scored } from '../signal.js';
 import { propensityOf } from './click.js';
 import { dwellLiking, dwellShare, isGlance } from './dwell.js';
 import { purchaseShare } from './purchase.js';
@@ -22,13 +22,13 @@ export interface Score {
  * Puts a signal on the one scale. Ratings are centred on the visitor's mean, in stars. A kind without a score does not
  * compile; an undo takes away the score of what it undoes.
  */
-export const score = (signal: Exclude<Signal, Undo>, policy: Policy, mean?: number): Score =>
+export const score = (signal: Scored, policy: Policy, mean?: number): Score =>
   scoreInto({ liking: 0, confidence: 0, propensity: 1, cap: 1 }, signal, policy, mean);
 
 /** The same, into what is at hand: an object in between would be garbage for every signal that is learnt. */
 export function scoreInto<T extends Mutable<Score>>(
   into: T,
-  signal: Exclude<Signal, Undo>,
+  signal: Scored,
   policy: Policy,
   mean = policy.rating.prior,
 ): T {

@@ -1,7 +1,7 @@
 import { featureShares, type Item } from '../item.js';
 import type { Observation } from '../profile/profile.js';
 import type { ScoredKind } from '../policy/policy.js';
-import type { Signal } from '../signal.js';
+import { isScored, type Signal } from '../signal.js';
 import { isGlance } from './dwell.js';
 import type { LedgerEntry } from './ledger.js';
 
@@ -36,6 +36,8 @@ export function sentence(item: Item, entries: readonly LedgerEntry[], behind: re
       return `People who liked ${top.item} ${liked ? '' : 'seldom '}liked this too.`;
     case 'earlier':
       return `Because of what you ${liked ? 'liked' : 'disliked'} a while ago.`;
+    case 'interest':
+      return `You asked for ${liked ? 'more' : 'less'} ${about(top.item)}.`;
     case 'impression':
       return 'You passed over this several times.';
     default:
@@ -44,7 +46,7 @@ export function sentence(item: Item, entries: readonly LedgerEntry[], behind: re
 }
 
 const verbOf = (signal: Signal): string =>
-  signal.kind === 'undo' ? '' : isGlance(signal) ? 'looked at' : VERB[signal.kind];
+  !isScored(signal) ? '' : isGlance(signal) ? 'looked at' : VERB[signal.kind];
 
 /** What was done, and to what: the item itself, or how many items that share its most telling feature. */
 function did(kind: ScoredKind, to: string, item: Item, behind: readonly Observation[]): string {
@@ -66,7 +68,11 @@ function object(item: Item, same: readonly Observation[]): string {
     if (items.size > (best?.items ?? 0)) best = { name, items: items.size };
   }
   if (!best || best.name.startsWith('#')) return 'things like this';
-  const [family, ...rest] = best.name.split(':');
+  return `${best.items} ${best.items === 1 ? 'item' : 'items'} ${about(best.name)}`;
+}
+
+function about(feature: string): string {
+  const [family, ...rest] = feature.split(':');
   const label = rest.join(':').replaceAll('-', ' ') || family;
-  return `${best.items} ${best.items === 1 ? 'item' : 'items'} ${family === 'creator' ? 'by' : 'about'} ${label}`;
+  return `${family === 'creator' ? 'by' : 'about'} ${label}`;
 }
