@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { evaluateCommand } from './evaluate/command.js';
 import type { Output } from './output.js';
-import { openBanditCommand } from './replay/command.js';
+import { replayCommand } from './replay/command.js';
 import { simulateCommand } from './simulate/command.js';
 import { version } from './version.js';
 
@@ -14,13 +14,10 @@ export interface Ended {
 /** Runs the command line. It ends nothing and reads no `process`, so that a test can run it too. */
 export async function run(argv: readonly string[], output: Output): Promise<Ended> {
   let exitCode = 0;
-  const replay = new Command('replay')
-    .description('Sends recorded visits to a collector again.')
-    .addCommand(openBanditCommand(output, () => (exitCode = 1)));
   const program = new Command('penchant-lab')
     .description('Replay, simulate, evaluate: the evidence behind every number in a policy.')
     .version(version, '--version')
-    .addCommand(replay)
+    .addCommand(replayCommand(output, () => (exitCode = 1)))
     .addCommand(simulateCommand(output))
     .addCommand(evaluateCommand(output));
   everyCommand(program).forEach((command) =>

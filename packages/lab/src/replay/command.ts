@@ -1,78 +1,62 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { DATA_FOLDER } from '../data-folder.js';
+import { Command, InvalidArgumentError } from 'commander';
+import { defaultPolicy, emptyModel, readModel, refuseModel, type Model } from '@penchant/core';
 import type { Output } from '../output.js';
+import { readJson } from '../read-json.js';
 import { whole } from '../whole.js';
-import { checkOpenBandit } from './check.js';
-import { LOG_NAMES, type LogName } from './log-file.js';
-import { replayOpenBandit } from './replay.js';
-import { intention, outcome, verdict } from './report.js';
+import { openBanditCommand } from './open-bandit/command.js';
+import { POLICY_NAMES, readPolicy } from './read-policy.js';
+import { readRecording } from './recording.js';
+import { replay } from './replay.js';
+import { comparison, summary } from './report.js';
 
 interface Options {
-  readonly collector: string;
-  readonly site: string;
-  readonly data: string;
-  readonly policies: readonly LogName[];
-  readonly visit: number;
-  readonly concurrency: number;
-  readonly idSeed: string;
-  readonly at?: number;
-  readonly twice?: boolean;
-  readonly shuffle?: number;
-  readonly check?: boolean;
-  readonly adminToken?: string;
+  readonly policy?: string;
+  readonly against?: string;
+  readonly model?: string;
+  readonly k: number;
+  readonly clip: number;
+  readonly seed: number;
+  readonly samples: number;
 }
 
-/** `replay open-bandit`. It calls `onDifference` when the check finds one. */
-export function openBanditCommand({ say, onAnswer }: Output, onDifference: () => void): Command {
-  return new Command('open-bandit')
-    .description('Sends the real Open Bandit logs to a collector as contributions, and checks what it adds up.')
+/** `replay`, of recorded signals; and `replay open-bandit`, which calls `onDifference` when its check finds one. */
+export function replayCommand(output: Output, onDifference: () => void): Command {
+  const { say, onProgress } = output;
+  return new Command('replay')
+    .description('Replays what was recorded: signals of visitors under two policies, or a log to a collector.')
+    .argument('[signals]', 'a JSONL file: a line is what tracker.export() gave, or one of its signals')
     .allowExcessArguments(false)
-    .requiredOption('--collector <url>', 'where the collector listens, such as http://localhost:8787', url)
-    .requiredOption('--site <name>', 'the site to send them for')
-    .addOption(
-      new Option('--data <folder>', 'the folder that holds open-bandit/')
-        .env('PENCHANT_DATA')
-        .default(DATA_FOLDER, '../shared/data from the project'),
-    )
-    .option('--policies <list>', `which logs: ${LOG_NAMES.join(',')}`, logNames, [...LOG_NAMES])
-    .option('--visit <n>', 'rows that make up one visit', whole(1, 1_000), 20)
-    .option('--twice', 'send every request twice: sums must not change')
-    .option('--shuffle <seed>', 'send in a random order, the same for the same number', whole(0, 2 ** 32 - 1))
-    .option('--concurrency <n>', 'requests under way at a time', whole(1, 1_000), 16)
-    .option('--id-seed <text>', 'what ids are made from: another text, and all counts as new', 'open-bandit')
-    .option('--at <date>', 'when the rows are said to have been seen; left out, now', date)
-    .option('--check', 'compare the sums that the collector serves with the logs')
-    .addOption(new Option('--admin-token <token>', "the collector's, for --check").env('PENCHANT_ADMIN_TOKEN'))
-    .action(async (given: Options, command: Command) => {
-      const { policies: logs, at = Date.now(), check, adminToken } = given;
-      if (check && adminToken === undefined)
-        return command.error("--check reads the collector's export: give it --admin-token");
-      const options = { ...given, logs, at, onAnswer };
-      say(intention(logs, at));
-      const replayed = await replayOpenBandit(options);
-      if (check && adminToken !== undefined) {
-        const checked = await checkOpenBandit({ ...options, adminToken });
-        say(verdict(checked));
-        if (!checked.same) onDifference();
-      }
-      say(outcome(replayed));
-    });
+    .option('--policy <file>', `what a policy changes in the default one, as JSON; or ${POLICY_NAMES.join(', ')}`)
+    .option('--against <file>', 'the policy that it is compared with')
+    .option('--model <file>', 'a model, as a collector serves it: position curves, quality, neighbours')
+    .option('--k <n>', 'places that NDCG looks at', whole(1, 1_000), 10)
+    .option('--clip <weight>', 'most that one click may weigh', atLeastOne, defaultPolicy.position.maxWeight)
+    .option('--seed <n>', 'of the intervals', whole(0, 2 ** 32 - 1), 1)
+    .option('--samples <n>', 'bootstrap samples behind the intervals', whole(100, 100_000), 1_000)
+    .action(async (file: string | undefined, options: Options, command: Command) => {
+      const { policy: own, against: other, model: served, ...measure } = options;
+      if (file === undefined) return command.error('name a file of signals, or open-bandit: see --help');
+      if (own === undefined || other === undefined)
+        return command.error('name two policies, with --policy and with --against: see --help');
+      const [policy, against] = [await readPolicy(own), await readPolicy(other)];
+      const model = served === undefined ? emptyModel : await modelIn(served);
+      const onSignals = onProgress && ((read: number) => onProgress(read, undefined, 'signals replayed'));
+      const replayed = await replay(readRecording(file), { policy, against, model, onSignals, ...measure });
+      say(summary(replayed));
+      say(comparison(replayed, measure.k, policy.name, against.name));
+    })
+    .addCommand(openBanditCommand(output, onDifference));
 }
 
-function logNames(list: string): LogName[] {
-  const known = new Set<string>(LOG_NAMES);
-  const names = [...new Set(list.split(','))];
-  if (names.every((name): name is LogName => known.has(name))) return names;
-  throw new InvalidArgumentError(`The logs are ${LOG_NAMES.join(' and ')}.`);
+async function modelIn(file: string): Promise<Model> {
+  const value = await readJson(file, 'a model, as a collector serves it at /v1/model');
+  const model = readModel(value);
+  if (model) return model;
+  throw new Error(`[penchant] ${file} is no model: its ${refuseModel(value)?.path} is not as a collector serves it.`);
 }
 
-function url(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new InvalidArgumentError('Write it like http://localhost:8787.');
-}
-
-function date(text: string): number {
-  const at = Date.parse(text);
-  if (at >= 0) return at;
-  throw new InvalidArgumentError('Write it like 2026-01-31.');
+function atLeastOne(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 1) return value;
+  throw new InvalidArgumentError('It must be a number from 1.');
 }

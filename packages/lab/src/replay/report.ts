@@ -1,45 +1,30 @@
-import { epochOf } from '@penchant/core';
+import type { Interval } from '../bootstrap.js';
 import { grouped, table } from '../table.js';
-import type { Checked } from './check.js';
-import type { Compared } from './compare.js';
 import type { Replayed } from './replay.js';
 
-const HEADINGS = ['list', 'position', 'impressions: CSV', 'served', 'clicks: CSV', 'served', ''];
-const SHOWN_DIFFERENCES = 10;
+/** What was replayed, in a line. */
+export const summary = ({ signals, visitors, visits, lists, opened, units }: Replayed): string =>
+  `${grouped(signals)} signals in ${grouped(visits)} visits of ${grouped(visitors)} visitors; ${grouped(lists)} lists to order, ` +
+  `something opened in ${grouped(opened)}; 95 % intervals over ${units}`;
 
-/** What is about to be sent: that the dates are not the log's own must not surprise anyone. */
-export const intention = (logs: readonly string[], at: number): string =>
-  `Replaying Open Bandit's ${logs.join(' and ')}, logged in 2019, as if seen on ` +
-  `${new Date(at).toISOString().slice(0, 10)} (epoch ${epochOf(at)}): a collector refuses older weeks.`;
+/** Both policies beside what was shown. */
+export const comparison = ({ measured }: Replayed, k: number, policy: string, against: string): string =>
+  table(
+    ['', 'as shown', policy, against, `${policy} − ${against}`, ''],
+    measured.map(({ measure, shown, policy: by, against: other, gain }) => [
+      measure === 'NDCG' ? `NDCG@${k}` : measure,
+      withInterval(shown),
+      withInterval(by),
+      withInterval(other),
+      withInterval(gain, '+'),
+      verdictOn(gain),
+    ]),
+  );
 
-/** What was sent, and what became of it. */
-export const outcome = ({ rows, contributions, requests, added, duplicates, retries, seconds }: Replayed): string =>
-  `${grouped(rows)} rows in ${grouped(contributions)} contributions, ${grouped(requests)} requests: ` +
-  `${grouped(added)} added, ${grouped(duplicates)} duplicates, ${grouped(retries)} retries, in ${seconds.toFixed(1)} s`;
-
-/** The comparison as a table a person can read, and the cells that differ. */
-export function verdict({ positions, cells, others }: Checked): string {
-  const different = cells.filter(({ same }) => !same);
-  return [
-    table(HEADINGS, positions.map(tableRow)),
-    `item × position: ${grouped(cells.length)} cells compared, ${grouped(different.length)} differ`,
-    ...different.slice(0, SHOWN_DIFFERENCES).map(differenceIn),
-    ...(different.length > SHOWN_DIFFERENCES ? [`  and ${grouped(different.length - SHOWN_DIFFERENCES)} more`] : []),
-    ...(others > 0 ? [`left out: ${grouped(others)} sums of the site's other lists and weeks`] : []),
-  ].join('\n');
+export function withInterval({ value, low, high }: Interval, plus = ''): string {
+  const digits = (number: number): string =>
+    Number.isNaN(number) ? '–' : `${number > 0 ? plus : ''}${number.toFixed(4)}`.replace('-', '−');
+  return `${digits(value)} [${digits(low)}, ${digits(high)}]`;
 }
 
-const tableRow = ({ list, position, csv, served, same }: Compared): (string | number)[] => [
-  list,
-  position,
-  csv.impressions,
-  served.impressions,
-  csv.clicks,
-  served.clicks,
-  same ? '✓' : '✗',
-];
-
-const differenceIn = ({ list, position, item, csv, served }: Compared): string =>
-  `  ✗ ${list}, position ${position}, item ${item}: ` +
-  `impressions ${csv.impressions} in the CSV, ${served.impressions} served; ` +
-  `clicks ${csv.clicks} in the CSV, ${served.clicks} served`;
+const verdictOn = ({ low, high }: Interval): string => (low > 0 ? 'better' : high < 0 ? 'worse' : 'no difference seen');

@@ -1,34 +1,26 @@
-import { createHash } from 'node:crypto';
-import { count, type Contribution, type Counts } from '@penchant/core';
-import type { RowSignals } from './open-bandit.js';
+import type { Observation } from '@penchant/core';
+import type { Recorded } from './recording.js';
 
-export interface VisitOptions {
-  readonly site: string;
-  /** Rows that one visit saw. */
-  readonly visit: number;
-  /** The same rows, cut into visits of the same size, have the same ids under the same seed. */
-  readonly idSeed: string;
+/** What one visitor did without a long pause. */
+export interface Visit {
+  readonly visitor: number;
+  readonly observations: readonly Observation[];
 }
 
-/** Takes one log's rows, in their order, for visits of as many rows each, and folds every visit as a device would. */
-export function contributionsOf(
-  rows: readonly RowSignals[],
-  { site, visit, idSeed }: VisitOptions,
-): readonly Contribution[] {
-  const counts: Counts[] = [];
-  for (let start = 0; start < rows.length; start += visit)
-    counts.push(...unclipped(rows.slice(start, start + visit), site));
-  return counts.map((of, i) => ({ ...of, id: idOf(idSeed, of.family === 'list' ? of.list : '', visit, i) }));
-}
+/** A pause that ends a visit, in ms. */
+const PAUSE_MS = 30 * 60_000;
+/** Most signals of one visit that are looked at together: what goes on and on is no person, and must not fill the memory. */
+const MAX_SIGNALS = 10_000;
 
-/** A device would clip what one visit says too often; here no row may be lost, so such a visit becomes two. */
-function unclipped(rows: readonly RowSignals[], site: string): readonly Counts[] {
-  const { counts, clipped } = count(rows.flat(), site);
-  if (clipped === 0) return counts;
-  const half = Math.ceil(rows.length / 2);
-  return [rows.slice(0, half), rows.slice(half)].flatMap((part) => unclipped(part, site));
+/** Takes signals together that were given without a pause of half an hour. */
+export async function* visitsOf(recorded: AsyncIterable<Recorded>): AsyncGenerator<Visit> {
+  let [visitor, observations, at] = [-1, new Array<Observation>(), 0];
+  for await (const { visitor: of, observation } of recorded) {
+    const isNext = of !== visitor || observation.signal.at - at > PAUSE_MS || observations.length === MAX_SIGNALS;
+    if (isNext && observations.length > 0) yield { visitor, observations };
+    if (isNext) [visitor, observations] = [of, []];
+    observations.push(observation);
+    ({ at } = observation.signal);
+  }
+  if (observations.length > 0) yield { visitor, observations };
 }
-
-/** 128 bits, as hex. On a device they are random; here a second run must be able to repeat them. */
-const idOf = (...parts: readonly (string | number)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);

@@ -5,6 +5,7 @@ import { whole } from '../whole.js';
 import { alarm } from './alarm.js';
 import { figuresTable } from './figures.js';
 import { LEARNER_NAMES, loop } from './loop.js';
+import { visitorsOf, type VisitorsOptions } from './visitors.js';
 import { SCENARIOS, type ScenarioName } from './scenarios.js';
 
 interface Options {
@@ -16,7 +17,7 @@ interface Options {
 
 const NAMES = Object.keys(SCENARIOS) as ScenarioName[];
 
-/** `simulate figures`, `simulate alarm`, `simulate loop`. */
+/** `simulate figures`, `simulate alarm`, `simulate loop`, `simulate signals`. */
 export function simulateCommand({ say }: Output): Command {
   const command = (name: string, description: string, worlds: readonly ScenarioName[], seeds: number): Command =>
     new Command(name)
@@ -74,6 +75,17 @@ export function simulateCommand({ say }: Output): Command {
         .action(({ worlds, seeds, lists = 20_000, epochs }: Options) => {
           for (const world of worlds)
             for (const learner of LEARNER_NAMES) say(loopTable(world, learner, { seeds, lists, epochs }));
+        }),
+    )
+    .addCommand(
+      new Command('signals')
+        .description('What visitors did, as their devices would export it: a line each, for `replay`.')
+        .allowExcessArguments(false)
+        .option('--visitors <n>', 'how many', whole(1, 1_000_000), 200)
+        .option('--visits <n>', 'of each, a day apart', whole(1, 10_000), 5)
+        .option('--seed <n>', 'of who they are and what they do', whole(0, 2 ** 32 - 1), 1)
+        .action((options: VisitorsOptions) => {
+          for (const { signals } of visitorsOf(options)) say(JSON.stringify({ signals }));
         }),
     );
 }

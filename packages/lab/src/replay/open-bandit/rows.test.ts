@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSignals } from './open-bandit.js';
+import { readSignals } from './rows.js';
 
 const HEADER = ',timestamp,item_id,position,click,propensity_score';
 const at = 1_790_000_000_000;

@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { createCollector, hashToken, sqliteStore, type Collector } from '@penchant/collector';
 import { epochOf } from '@penchant/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run, type Ended } from '../cli.js';
-import { DATA_FOLDER } from '../data-folder.js';
+import { run, type Ended } from '../../cli.js';
+import { DATA_FOLDER } from '../../data-folder.js';
 import { LOG_NAMES, logFile } from './log-file.js';
 
 const adminToken = 'a token for tests only';
@@ -101,8 +101,8 @@ describe('replay open-bandit', () => {
 
   it('compares the chosen log and week alone, and says what it left out', async () => {
     await replay('--at', new Date(Date.now() - 21 * 86_400_000).toISOString());
-    await replay('--policies', 'random');
-    const { exitCode, said } = await replay('--policies', 'bts', '--check');
+    await replay('--logs', 'random');
+    const { exitCode, said } = await replay('--logs', 'bts', '--check');
     expect(exitCode).toBe(0);
     expect(said).toMatch(/left out: \d+ sums of the site's other lists and weeks/);
     expect(said).not.toMatch(/^random/m);
@@ -116,7 +116,7 @@ describe('replay open-bandit', () => {
     [['--site', 'unknown'], /^the collector answered 400: unknown-site \/site "unknown" is not a site/],
     [['--check', '--admin-token', 'wrong'], /^the collector answered 401: unauthorized/],
     [['--at', '2019-11-24'], /^the collector answered 400: epoch-out-of-range/],
-    [['--policies', 'bts,none'], /The logs are bts and random\.$/],
+    [['--logs', 'bts,none'], /The logs are bts and random\.$/],
   ])('stops with one line for %j', async (args, line) => {
     const { exitCode, problem } = await replay(...args);
     expect(exitCode).toBe(1);
