@@ -12,6 +12,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       sites: { daily: ['https://daily.example'] },
       publishSeconds: 60,
+      publishMib: 1_024,
       minContributions: 20,
       openEpochs: false,
       limitPerAddress: 3_000,

@@ -10,6 +10,8 @@ export interface Config {
   readonly sites: Readonly<Record<string, readonly string[]>>;
   readonly adminToken?: string;
   readonly publishSeconds: number;
+  /** Most memory that making a model may take, in MiB. */
+  readonly publishMib: number;
   readonly minContributions: number;
   readonly openEpochs: boolean;
   readonly script?: string;
@@ -66,6 +68,11 @@ export function readConfig(argv: readonly string[]): Config {
       option('PUBLISH_SECONDS', '--publish-seconds <n>', 'seconds between publications')
         .argParser(whole(1, 86_400))
         .default(60),
+    )
+    .addOption(
+      option('PUBLISH_MIB', '--publish-mib <n>', 'most memory that making a model may take; with more, the last stays')
+        .argParser(whole(16, 1_048_576))
+        .default(1_024),
     )
     .addOption(
       option('MIN_CONTRIBUTIONS', '--min-contributions <n>', 'publish no number that fewer contributions speak of')

@@ -36,13 +36,23 @@ async function run(config: Config): Promise<void> {
 }
 
 async function collectorOver(store: Store, config: Config): Promise<Collector> {
-  const { publishSeconds, minContributions, openEpochs, adminToken, limitPerAddress, limitPerSite, proxies } = config;
+  const {
+    publishSeconds,
+    publishMib,
+    minContributions,
+    openEpochs,
+    adminToken,
+    limitPerAddress,
+    limitPerSite,
+    proxies,
+  } = config;
   const script = config.script ?? findScript();
   return createCollector({
     store,
     storeAddress: config.store,
     sites: config.sites,
     publishSeconds,
+    publishMib,
     minContributions,
     openEpochs,
     proxies,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { encodeNow, type Encoded } from './routes/encoded.js';
+import { encode, type Encoded } from './routes/encoded.js';
 
 /** The browser's script, as it is served. */
 export interface Script {
@@ -25,9 +25,9 @@ export function loadScript(file: string): Script {
   const folder = join(dirname(file), 'parts');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => PART.test(name)) : [];
   return {
-    main: encodeNow(bytes),
+    main: encode(bytes),
     integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
-    parts: new Map(names.map((name) => [name, encodeNow(readFileSync(join(folder, name)))])),
+    parts: new Map(names.map((name) => [name, encode(readFileSync(join(folder, name)))])),
   };
 }
 

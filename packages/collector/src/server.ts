@@ -26,7 +26,7 @@ import type { Store } from './store/store.js';
 export interface CollectorOptions {
   /** Closed together with the collector. */
   readonly store: Store;
-  /** The address that the store was opened with, for the dashboard to tell its kind and size. */
+  /** The address that the store was opened with: a thread reads sums there, and the dashboard tells its kind and size. */
   readonly storeAddress?: string;
   /** Each site's name, with the origins whose pages may send its contributions: `{ daily: ['https://daily.example'] }`. */
   readonly sites: Readonly<Record<string, readonly string[]>>;
@@ -36,6 +36,8 @@ export interface CollectorOptions {
   readonly publishSeconds?: number;
   /** A number is released only if at least this many contributions speak of it: 20. */
   readonly minContributions?: number;
+  /** Most memory that making a model may take, in MiB: 1,024. With more, the publication fails and the last model stays. */
+  readonly publishMib?: number;
   /** Whether to publish from the current week too, before it is over: no. */
   readonly openEpochs?: boolean;
   /** `hashToken(token)` of the token for /admin. Without one, nobody is let in. */
@@ -74,7 +76,7 @@ const PREFLIGHT_SECONDS = 86_400;
 /** A collector over a store. It does nothing until it is asked: no timer, no port, no log. */
 export function createCollector(options: CollectorOptions): Collector {
   const { store, clock = Date.now, publishSeconds = 60, minContributions = 20, openEpochs = false } = options;
-  const { adminTokenHash, storeAddress } = options;
+  const { publishMib = 1_024, adminTokenHash, storeAddress } = options;
   const sites: Sites = new Map(Object.entries(options.sites).map(([site, origins]) => [site, new Set(origins)]));
   const script = options.script === undefined ? undefined : loadScript(options.script);
   const arrivals = new Arrivals(sites.keys());
@@ -84,6 +86,8 @@ export function createCollector(options: CollectorOptions): Collector {
   const app = createApp({ logger, proxies });
   const publisher = new Publisher({
     store,
+    storeAddress,
+    memoryMib: publishMib,
     sites: sites.keys(),
     clock,
     minContributions,

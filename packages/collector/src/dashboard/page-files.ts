@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { encodeNow, type Encoded } from '../routes/encoded.js';
+import { encode, type Encoded } from '../routes/encoded.js';
 
 export interface PageFile {
   readonly type: string;
@@ -26,7 +26,7 @@ export function pageFiles(): ReadonlyMap<string, PageFile> {
   loaded ??= new Map(
     Object.entries(FILES).flatMap(([path, [file, type]]) => {
       const url = new URL(file, FOLDER);
-      return existsSync(url) ? [[path, { type, encoded: encodeNow(readFileSync(url)) }] as const] : [];
+      return existsSync(url) ? [[path, { type, encoded: encode(readFileSync(url)) }] as const] : [];
     }),
   );
   return loaded;

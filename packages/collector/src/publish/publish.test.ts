@@ -1,13 +1,25 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { memoryStore } from '../store/memory.js';
+import { sqliteStore } from '../store/sqlite.js';
 import type { Store } from '../store/store.js';
 import { contribution, LAST_WEEK, THIS_WEEK } from '../testing.js';
 import { EPOCH_MS } from '@penchant/core';
 import { Publisher, type Publication, type PublisherOptions } from './publish.js';
 
-const publisherOver = (store: Store, options: Partial<PublisherOptions> = {}): Publisher =>
-  new Publisher({
+const folder = mkdtempSync(join(tmpdir(), 'penchant-publish-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const started: Publisher[] = [];
+afterEach(async () => void (await Promise.all(started.splice(0).map((publisher) => publisher.stop()))));
+
+function publisherOver(store: Store, options: Partial<PublisherOptions> = {}): Publisher {
+  const publisher = new Publisher({
     store,
+    storeAddress: undefined,
+    memoryMib: 256,
     sites: ['daily', 'weekly'],
     clock: () => THIS_WEEK * EPOCH_MS,
     minContributions: 1,
@@ -15,6 +27,20 @@ const publisherOver = (store: Store, options: Partial<PublisherOptions> = {}): P
     onFailure: () => {},
     ...options,
   });
+  started.push(publisher);
+  return publisher;
+}
+/** As many sums as an attacker, or success, may bring about. */
+const many = Array.from({ length: 300_000 }, (_, i) => ({
+  list: 'home',
+  item: `item ${i}`,
+  position: 1 + (i % 20),
+  bucket: 0,
+  impressions: 100,
+  clicks: 10,
+  contributions: 100,
+}));
+
 const textOf = (publication: Publication | undefined): string => String(publication?.model.forms.identity.bytes);
 
 describe('Publisher', () => {
@@ -86,21 +112,73 @@ describe('Publisher', () => {
     expect(textOf(publisher.publications.get('daily'))).toContain('a42');
   });
 
-  describe('on schedule', () => {
-    beforeEach(() => void vi.useFakeTimers());
-    afterEach(() => void vi.useRealTimers());
+  it('publishes again and again until it is stopped', async () => {
+    const sums = vi.fn(memoryStore().sums);
+    const publisher = publisherOver({ ...memoryStore(), sums }, { sites: ['daily'] });
+    publisher.start(0.02);
+    await expect.poll(() => sums.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await publisher.stop();
+    const times = sums.mock.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(sums).toHaveBeenCalledTimes(times);
+  });
 
-    it('publishes again and again until it is stopped', async () => {
-      const sums = vi.fn(memoryStore().sums);
-      const publisher = publisherOver({ ...memoryStore(), sums }, { sites: ['daily'] });
-      publisher.start(60);
-      await vi.advanceTimersByTimeAsync(59_000);
-      expect(sums).toHaveBeenCalledTimes(0);
-      await vi.advanceTimersByTimeAsync(121_000);
-      expect(sums).toHaveBeenCalledTimes(3);
-      await publisher.stop();
-      await vi.advanceTimersByTimeAsync(600_000);
-      expect(sums).toHaveBeenCalledTimes(3);
+  it('stops at once in the middle of a model, and calls that no failure', async () => {
+    const store: Store = { ...memoryStore(), sums: async () => ({ lists: many, reactions: [] }) };
+    const onFailure = vi.fn();
+    const publisher = publisherOver(store, { onFailure });
+    const publishing = publisher.publish();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await publisher.stop();
+    expect([await publishing, onFailure.mock.calls.length]).toEqual(['failed', 0]); // waited for, it would be published
+  });
+
+  it('reads the sums in its thread where that can open the store', async () => {
+    const file = join(folder, 'threads.db');
+    const store = sqliteStore(file);
+    await store.add(contribution(1));
+    const read = vi.fn(store.sums);
+    const publisher = publisherOver({ ...store, sums: read }, { storeAddress: `sqlite:${file}` });
+    expect(await publisher.publish()).toBe('published');
+    expect(textOf(publisher.publications.get('daily'))).toContain('a42');
+    expect(read).not.toHaveBeenCalled();
+    await publisher.stop();
+    await store.close();
+  });
+
+  describe('when its thread ends', () => {
+    it.each([
+      ['memory', { memoryMib: 16 }, 'ERR_WORKER_OUT_OF_MEMORY'],
+      ['time', { timeoutMs: 1_500 }, 'ETIMEDOUT'],
+    ])('for want of %s, keeps the last good model and goes on with another', async (_, options, reason) => {
+      const store = memoryStore();
+      await store.add(contribution(1));
+      let isMuch = false;
+      const sums: Store['sums'] = async (site, epochs) =>
+        isMuch && site === 'daily' ? { ...(await store.sums(site)), lists: many } : store.sums(site, epochs);
+      const publisher = publisherOver({ ...store, sums }, options);
+      expect(await publisher.publish()).toBe('published');
+      const good = textOf(publisher.publications.get('daily'));
+
+      isMuch = true;
+      await store.add(contribution(2, { site: 'weekly' }));
+      expect(await publisher.publish()).toBe('failed');
+      expect(textOf(publisher.publications.get('daily'))).toBe(good);
+      expect(publisher.publications.get('daily')?.lastFailure).toMatchObject({ reason });
+      expect(textOf(publisher.publications.get('weekly')), 'made by the next thread').toContain('"impressions":3');
+
+      isMuch = false;
+      await store.add(contribution(3));
+      expect(await publisher.publish()).toBe('published');
+      expect(textOf(publisher.publications.get('daily'))).toContain('"impressions":6');
+    });
+
+    it('or is sent what cannot be sent, does the same', async () => {
+      const store = memoryStore();
+      const sums = await store.sums('daily');
+      const publisher = publisherOver({ ...store, sums: async () => ({ ...sums, more: () => {} }) });
+      expect(await publisher.publish()).toBe('failed');
+      expect(publisher.publications.get('daily')?.lastFailure?.reason).toBe('DataCloneError');
     });
   });
 });

@@ -1,7 +1,8 @@
-import { epochOf, readModel } from '@penchant/core';
-import { estimate } from '@penchant/core/estimate';
-import { encode, encodeNow, type Encoded } from '../routes/encoded.js';
-import type { Store } from '../store/store.js';
+import { epochOf } from '@penchant/core';
+import type { ModelDocument } from '@penchant/core/schema';
+import { encode, type Encoded } from '../routes/encoded.js';
+import type { EpochRange, Store } from '../store/store.js';
+import { EstimateThread } from './estimate-thread.js';
 
 /** What is served of one site, and how that came about. Times are milliseconds since 1970-01-01. */
 export interface Publication {
@@ -13,27 +14,46 @@ export interface Publication {
 
 export interface PublisherOptions {
   readonly store: Store;
+  /** The address that the store was opened with, so that a thread can open it too. */
+  readonly storeAddress: string | undefined;
   readonly sites: Iterable<string>;
   readonly clock: () => number;
   /** A number is released only if at least this many contributions speak of it. */
   readonly minContributions: number;
   /** Whether to learn from the current week too, before it is over. */
   readonly openEpochs: boolean;
+  /** Most memory that making a model may take, in MiB. */
+  readonly memoryMib: number;
+  /** Most time that making a model may take, in milliseconds: 10 minutes. */
+  readonly timeoutMs?: number;
   readonly onFailure: (site: string, error: unknown) => void;
 }
 
-/** Makes models of sums, off the path of any request. A publication that fails leaves the last good model in place. */
+const TIMEOUT_MS = 600_000;
+
+/** What no other thread can open. */
+const OF_THIS_THREAD = /^(memory:|sqlite:(:memory:)?$)/;
+
+/**
+ * Publishes models of sums, made in a thread of their own. A publication that fails, whatever became of the thread, leaves
+ * the last good model in place.
+ */
 export class Publisher {
   readonly #options: PublisherOptions;
+  readonly #thread: EstimateThread;
   readonly #publications = new Map<string, Publication>();
   #last: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   constructor(options: PublisherOptions) {
+    const { sites, storeAddress, memoryMib, timeoutMs = TIMEOUT_MS } = options;
     this.#options = options;
-    for (const site of options.sites) {
-      const nothing = estimate(site, { lists: [], reactions: [] }, options.minContributions);
-      this.#publications.set(site, { model: encodeNow(Buffer.from(JSON.stringify(nothing))) });
+    const isShared = storeAddress !== undefined && !OF_THIS_THREAD.test(storeAddress);
+    this.#thread = new EstimateThread({ memoryMib, timeoutMs, ...(isShared && { storeAddress }) });
+    for (const site of sites) {
+      const nothing: ModelDocument = { version: 1, site, lists: [], items: [] };
+      this.#publications.set(site, { model: encode(Buffer.from(JSON.stringify(nothing))) });
     }
   }
 
@@ -58,10 +78,12 @@ export class Publisher {
     this.#timer.unref();
   }
 
-  /** Stops the schedule, and resolves when nothing is being published any more. */
+  /** Stops for good, also in the middle: a model that nobody will serve is not waited for. */
   async stop(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#stopped = true;
+    await this.#thread.end();
     await this.#last;
   }
 
@@ -69,24 +91,23 @@ export class Publisher {
     const { clock, onFailure } = this.#options;
     const last = this.#publications.get(site);
     try {
-      const bytes = await this.#modelOf(site);
-      const model = last && bytes.equals(last.model.forms.identity.bytes) ? last.model : await encode(bytes);
-      this.#publications.set(site, { ...last, model, publishedAt: clock() });
+      const made = await this.#make(site, last?.model.sha256 ?? '');
+      const model = made === 'unchanged' ? last?.model : made;
+      if (model) this.#publications.set(site, { ...last, model, publishedAt: clock() });
       return true;
     } catch (error) {
+      if (this.#stopped) return false;
       onFailure(site, error);
       if (last) this.#publications.set(site, { ...last, lastFailure: { at: clock(), reason: nameOf(error) } });
       return false;
     }
   }
 
-  async #modelOf(site: string): Promise<Buffer> {
+  async #make(site: string, served: string): Promise<Encoded | 'unchanged'> {
     const { store, clock, openEpochs, minContributions } = this.#options;
-    const sums = await store.sums(site, openEpochs ? {} : { to: epochOf(clock()) - 1 });
-    const text = JSON.stringify(estimate(site, sums, minContributions));
-    if (!readModel(JSON.parse(text)))
-      throw new Error(`[penchant] the model of ${site} is not one that devices accept.`);
-    return Buffer.from(text);
+    const epochs: EpochRange = openEpochs ? {} : { to: epochOf(clock()) - 1 };
+    const task = { site, epochs, minContributions, served };
+    return this.#thread.make(this.#thread.readsSums ? task : { ...task, sums: await store.sums(site, epochs) });
   }
 }
 

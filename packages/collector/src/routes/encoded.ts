@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -14,26 +13,21 @@ export interface Encoded {
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }; // the last two steps cost far more than they save
 
-/** Compresses in threads of its own: the one that answers requests goes on. */
-export async function encode(bytes: Buffer): Promise<Encoded> {
-  const [zipped, br] = await Promise.all([promisify(gzip)(bytes), promisify(brotliCompress)(bytes, BROTLI)]);
-  return encoded(bytes, zipped, br);
-}
-
-/** Compresses at once: for what is needed before anything is served. */
-export const encodeNow = (bytes: Buffer): Encoded => encoded(bytes, gzipSync(bytes), brotliCompressSync(bytes, BROTLI));
-
-function encoded(bytes: Buffer, zipped: Buffer, br: Buffer): Encoded {
-  const sha256 = createHash('sha256').update(bytes).digest('base64');
+/** Compresses at once: call it before anything is served, or in a thread of its own. */
+export function encode(bytes: Buffer): Encoded {
+  const sha256 = sha256Of(bytes);
   return {
     sha256,
     forms: {
       identity: { bytes, etag: `"${sha256}"` },
-      gzip: { bytes: zipped, etag: `"${sha256}-gzip"` },
-      br: { bytes: br, etag: `"${sha256}-br"` },
+      gzip: { bytes: gzipSync(bytes), etag: `"${sha256}-gzip"` },
+      br: { bytes: brotliCompressSync(bytes, BROTLI), etag: `"${sha256}-br"` },
     },
   };
 }
+
+/** SHA-256, base64. */
+export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64');
 
 /** Answers with the smallest form that the client takes, or 304 when it has that form already. */
 export function sendEncoded(request: FastifyRequest, reply: FastifyReply, { forms }: Encoded): FastifyReply {

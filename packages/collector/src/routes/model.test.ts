@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readModel } from '@penchant/core';
 import { describe, expect, it } from 'vitest';
+import { memoryStore } from '../store/memory.js';
+import type { Store } from '../store/store.js';
 import { contribution, send, testCollector, THIS_WEEK } from '../testing.js';
 import type { Collector } from '../server.js';
 
@@ -90,6 +92,25 @@ describe('GET /v1/model', () => {
     }
     expect((await get(closed)).json().lists).toEqual([]);
     expect((await get(open)).json().lists).toHaveLength(1);
+  });
+
+  it('serves no empty model in place of one that cannot be made: devices keep theirs', async () => {
+    const store = memoryStore();
+    let sums: Store['sums'] = () => Promise.reject(new Error('no'));
+    const collector = testCollector({ store: { ...store, sums: (...asked) => sums(...asked) } });
+    await collector.publish();
+    const refused = await get(collector);
+    expect([refused.statusCode, refused.json().error, refused.headers['retry-after']]).toEqual([
+      503,
+      'unavailable',
+      '60',
+    ]);
+    sums = store.sums;
+    await collector.publish();
+    expect((await get(collector)).statusCode).toBe(200);
+    sums = () => Promise.reject(new Error('no'));
+    await collector.publish();
+    expect((await get(collector)).statusCode).toBe(200);
   });
 
   it('says which site it does not know', async () => {

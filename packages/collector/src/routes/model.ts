@@ -17,8 +17,12 @@ const schema = {
     304: { description: 'The model is the one that If-None-Match names.', type: 'null' },
     400: ProblemSchema,
     404: ProblemSchema,
+    503: ProblemSchema,
   },
 };
+
+/** When to ask again for a model that could not be made, in seconds. */
+const RETRY_AFTER_S = 60;
 
 export function modelRoutes(app: FastifyInstance, publications: ReadonlyMap<string, Publication>): void {
   app.get<{ Querystring: { site: string } }>('/v1/model', { schema }, (request, reply) => {
@@ -28,9 +32,16 @@ export function modelRoutes(app: FastifyInstance, publications: ReadonlyMap<stri
     const publication = publications.get(site);
     if (!publication)
       return refuse(reply, problem('not-found', '/site', `${JSON.stringify(site)} is not a site of this collector`));
+    const { publishedAt, lastFailure, model } = publication;
+    // An empty model would take the place of the good one that a device has from before.
+    if (lastFailure && publishedAt === undefined)
+      return refuse(
+        reply.header('retry-after', RETRY_AFTER_S),
+        problem('unavailable', '', 'no model could be made yet'),
+      );
     reply
       .header('cache-control', 'public, max-age=60, stale-while-revalidate=600')
       .type('application/json; charset=utf-8');
-    return sendEncoded(request, reply, publication.model);
+    return sendEncoded(request, reply, model);
   });
 }

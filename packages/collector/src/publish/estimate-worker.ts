@@ -1,0 +1,61 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readModel } from '@penchant/core';
+import { estimate, type Sums } from '@penchant/core/estimate';
+import { encode, sha256Of, type Encoded } from '../routes/encoded.js';
+import { openStore } from '../store/open.js';
+import type { EpochRange, Store } from '../store/store.js';
+
+/** A model to make. */
+export interface Task {
+  readonly site: string;
+  readonly epochs: EpochRange;
+  /** A number is released only if at least this many contributions speak of it. */
+  readonly minContributions: number;
+  /** What the store holds, where this thread cannot open it. */
+  readonly sums?: Sums;
+  /** SHA-256 of the model that is served now, base64. */
+  readonly served: string;
+}
+
+/** What came of it: a model, the one that is served already, or why there is none. Classes do not cross threads. */
+export type Made =
+  | { readonly model: Encoded }
+  | 'unchanged'
+  | { readonly name: string; readonly code: string | undefined; readonly message: string };
+
+export interface Source {
+  /** The store that this thread opens for itself. */
+  readonly storeAddress: string | undefined;
+}
+
+// The thread that estimates: to read a year of sums, fit curves to them and compress what comes of it keeps no request waiting.
+const { storeAddress } = workerData as Source;
+let opened: Promise<Store> | undefined;
+
+parentPort?.on('message', (task: Task) => void answer(task));
+
+async function answer(task: Task): Promise<void> {
+  parentPort?.postMessage(await make(task).catch(failed), []);
+}
+
+async function make({ site, epochs, minContributions, sums, served }: Task): Promise<Made> {
+  const text = JSON.stringify(estimate(site, sums ?? (await (await storeOf()).sums(site, epochs)), minContributions));
+  if (!readModel(JSON.parse(text))) throw new Error(`[penchant] the model of ${site} is not one that devices accept.`);
+  const bytes = Buffer.from(text);
+  return sha256Of(bytes) === served ? 'unchanged' : { model: encode(bytes) };
+}
+
+/** Opened when it is first needed; when that fails, the next task tries again. */
+function storeOf(): Promise<Store> {
+  if (storeAddress === undefined) throw new Error('[penchant] there is neither a store nor sums to estimate from.');
+  return (opened ??= openStore(storeAddress).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  }));
+}
+
+function failed(error: unknown): Made {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return { name, code, message };
+}
