@@ -182,9 +182,10 @@ describe.runIf(available.includes('chromium'))('capture in Chromium', () => {
     await page.goto(`${origin}/prerendering`);
     await wait(3_500); // the story has been ready in the background for long
     await page.click('#go');
-    await page.waitForFunction(
-      () => location.pathname === '/story' && window.heard?.some(({ kind }) => kind === 'dwell'),
-    );
+    // Asked again and again, because a tab has another target from the moment its page was swapped for the prerendered one.
+    const dwelt = (): Promise<boolean> =>
+      page.evaluate(() => location.pathname === '/story' && (window.heard ?? []).some(({ kind }) => kind === 'dwell'));
+    await expect.poll(() => dwelt().catch(() => false), { timeout: 30_000 }).toBe(true);
     const activatedMs = await page.evaluate(
       () => (performance.getEntriesByType('navigation')[0] as unknown as { activationStart: number }).activationStart,
     );
