@@ -1,0 +1,70 @@
+// Takes the pictures of examples/README.md: each example as it was built, after somebody used it for a moment.
+// `pnpm pictures:examples`, after `pnpm build`. With a folder as argument it also takes each there on a desktop and on a
+// phone, in the light and in the dark: look at them before you change how an example looks.
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import sirv from 'sirv';
+import { findEngines, REMEDY } from '../test/browsers/find.js';
+
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
+const { chromium } = findEngines();
+if (!chromium) throw new Error(`[penchant] Chromium takes the pictures: ${REMEDY.chromium}.`);
+
+/** What somebody does in each before the picture is taken. */
+const USED = {
+  async shop(page) {
+    for (const name of ['Reading lamp No. 4', 'Lantern pendant', 'Desk lamp No. 2']) {
+      await page.locator(`[data-penchant-list="everything"] ::-p-aria(${name})`).click();
+      await page.waitForSelector('.product');
+      await page.locator('::-p-aria(Hearth & Hide)').click();
+    }
+    await page.locator('.shelf summary').click();
+    await page.waitForSelector('.why li');
+  },
+};
+
+const everything = process.argv[2];
+const only = process.argv[3];
+const browser = await puppeteer.launch({
+  executablePath: chromium,
+  args: ['--no-first-run', '--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+try {
+  for (const [name, use] of Object.entries(USED)) if (!only || only === name) await take(name, use);
+} finally {
+  await browser.close();
+}
+
+async function take(name, use) {
+  const site = createServer(sirv(fileURLToPath(new URL(`${name}/dist`, import.meta.url)), { single: true, dev: true }));
+  const url = await new Promise((resolve) => {
+    site.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${site.address().port}`));
+  });
+  const page = await browser.newPage();
+  await page.setViewport(DESKTOP);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  await page.goto(url, { waitUntil: 'load' });
+  await use(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.mouse.move(0, 0);
+  await page.screenshot({
+    path: fileURLToPath(new URL(`pictures/${name}.webp`, import.meta.url)),
+    type: 'webp',
+    quality: 80,
+  });
+  for (const [device, viewport] of everything ? Object.entries({ DESKTOP, PHONE }) : [])
+    for (const scheme of ['light', 'dark']) {
+      await page.setViewport(viewport);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.screenshot({
+        path: join(everything, `${name}-${device.toLowerCase()}-${scheme}.png`),
+        fullPage: true,
+      });
+    }
+  await page.close();
+  site.close();
+  site.closeAllConnections();
+}

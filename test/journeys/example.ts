@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import sirv from 'sirv';
+import { launch, newTab } from '../browsers/launch.js';
+
+/** An example as it was built, served to a person in Chromium. */
+export interface Example {
+  readonly url: string;
+  readonly page: Page;
+  /** Warnings and errors on the page's console, and what it threw. An example has none. */
+  readonly complaints: readonly string[];
+  /** Addresses that the page asked for, in order. */
+  readonly requests: readonly string[];
+  /** A trusted click on a link or a button, by what it says to who cannot see it. */
+  press(name: string): Promise<void>;
+  /** The texts of the elements that fit, in page order. */
+  texts(css: string): Promise<string[]>;
+  /** What axe finds wrong with the page, as sentences. */
+  barriers(): Promise<string[]>;
+  end(): Promise<void>;
+}
+
+/** Serves `examples/<name>/dist`: one that finds its pages itself (`single`) is given its first one for every address. */
+export const openExample = (name: string, { single = false } = {}): Promise<Example> =>
+  openFolder(fileURLToPath(new URL(`../../examples/${name}/dist`, import.meta.url)), { single });
+
+async function openFolder(folder: string, { single = false } = {}): Promise<Example> {
+  const server = createServer(sirv(folder, { single, dev: true }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const visit = await openPage(url);
+  return {
+    ...visit,
+    async end() {
+      await visit.end();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Opens an address in a Chromium of its own. */
+export async function openPage(url: string): Promise<Example> {
+  const browser = await launch('chromium');
+  const page = await newTab(browser);
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (['warn', 'error'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (problem) => complaints.push(String(problem)));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(url);
+  return {
+    url,
+    page,
+    complaints,
+    requests,
+    press: (name) => page.locator(`::-p-aria(${name})`).click(),
+    texts: (css) =>
+      page.$$eval(css, (elements) => elements.map((element) => element.textContent.trim().replaceAll(/\s+/g, ' '))),
+    async barriers() {
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+      return violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    },
+    end: () => browser.close(),
+  };
+}
