@@ -1,3 +1,4 @@
+import { CurveEntry } from '@penchant/core/schema';
 import { Type } from 'typebox';
 
 const strict = { additionalProperties: false };
@@ -53,7 +54,9 @@ const Position = Type.Object(
       Type.Number({ description: 'Served chance of being examined; absent until it is published.' }),
     ),
     interval: Type.Optional(
-      Type.Tuple([Type.Number(), Type.Number()], { description: 'Of theta, where it is known.' }),
+      Type.Tuple([Type.Number(), Type.Number()], {
+        description: 'The 95 % interval of theta, where it is known; its upper end may be above 1.',
+      }),
     ),
   },
   strict,
@@ -66,6 +69,8 @@ export const ListOverview = Type.Object(
     impressions: Count,
     clicks: Count,
     curve: Type.Enum(['estimated', 'fallback', 'unpublished']),
+    fallback: CurveEntry.properties.fallback,
+    fits: CurveEntry.properties.fits,
     positions: Type.Array(Position, { description: 'Positions 1, 2, …' }),
   },
   strict,

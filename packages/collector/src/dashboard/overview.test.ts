@@ -94,9 +94,10 @@ describe('/admin/overview', () => {
         impressions: 5,
         clicks: 1,
         curve: 'fallback',
+        fallback: 'few clicks',
         positions: [
-          { impressions: 3, clicks: 1, theta: 1 },
-          { impressions: 2, clicks: 0, theta: 0.5 },
+          { impressions: 3, clicks: 1, theta: 1, interval: [1, 1] },
+          { impressions: 2, clicks: 0, theta: 0.5, interval: [expect.closeTo(0.25, 1), expect.closeTo(1, 1)] },
         ],
       },
       {

@@ -1,5 +1,5 @@
 import type { Sums } from '@penchant/core/estimate';
-import type { ModelDocument } from '@penchant/core/schema';
+import type { CurveEntry, ModelDocument } from '@penchant/core/schema';
 import type { ItemOverview, ListOverview, Position, Totals } from './overview-document.js';
 
 /** A site's sums and its served model, put together for people. */
@@ -78,17 +78,21 @@ function listsOf({ lists }: Sums, model: ModelDocument): ListOverview[] {
         impressions: positions.reduce((sum, { impressions }) => sum + impressions, 0),
         clicks: positions.reduce((sum, { clicks }) => sum + clicks, 0),
         curve: !curve ? 'unpublished' : curve.estimated ? 'estimated' : 'fallback',
-        positions: withTheta(positions, curve?.theta ?? []),
+        ...(curve?.fallback && { fallback: curve.fallback }),
+        ...(curve?.fits !== undefined && { fits: curve.fits }),
+        positions: withTheta(positions, curve),
       };
     })
     .sort((a, b) => b.impressions - a.impressions || (a.list < b.list ? -1 : 1));
 }
 
 /** As many positions as are counted or served, whichever are more. */
-const withTheta = (positions: readonly Position[], theta: readonly number[]): Position[] =>
-  Array.from({ length: Math.max(positions.length, theta.length) }, (_, i) => {
-    const value = theta[i];
-    return { ...(positions[i] ?? { impressions: 0, clicks: 0 }), ...(value === undefined ? {} : { theta: value }) };
+const withTheta = (positions: readonly Position[], curve: CurveEntry | undefined): Position[] =>
+  Array.from({ length: Math.max(positions.length, curve?.theta.length ?? 0) }, (_, i) => {
+    const counts = positions[i] ?? { impressions: 0, clicks: 0 };
+    const [theta, low, high] = [curve?.theta[i], curve?.low?.[i], curve?.high?.[i]];
+    if (theta === undefined) return counts;
+    return { ...counts, theta, ...(low !== undefined && high !== undefined && { interval: [low, high] }) };
   });
 
 /** Better first, then seen more, then by name: the same order for the same numbers. */

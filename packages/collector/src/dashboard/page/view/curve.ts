@@ -15,10 +15,11 @@ export function curve(list: ListOverview): TemplateResult {
     ${list.curve === 'unpublished' ? html`<p class="curve-words">No curve published yet.</p>` : drawn(list)}
     ${table(
       `positions of ${list.list}`,
-      ['Position', 'Looked at', 'Seen', 'Opened'],
-      positions.map(({ theta, impressions: seen, clicks: opened }, i) => [
+      ['Position', 'Looked at', '95 % sure', 'Seen', 'Opened'],
+      positions.map(({ theta, interval, impressions: seen, clicks: opened }, i) => [
         String(i + 1),
         theta === undefined ? undefined : percent(theta),
+        interval && interval.map(percent).join(' to '),
         seen,
         opened,
       ]),
@@ -46,10 +47,31 @@ function drawn(list: ListOverview): TemplateResult {
     </div>
     <p class="muted small key">
       <svg viewBox="0 0 24 8" aria-hidden="true"><path class=${`line ${list.curve}`} d="M1 4H23"></path></svg>
-      ${list.curve === 'estimated' ? 'estimated from clicks' : 'too few clicks: 1/k is served'}
+      ${keyWords(list)}
     </p>
+    ${
+      list.fits === false
+        ? html`<p class="small warning">
+            Clicks here follow another pattern than position and appeal alone: do not trust the band.
+          </p>`
+        : nothing
+    }
   `;
 }
+
+/** Why 1/k is served in the place of an estimate. */
+const FALLBACK_WORDS = {
+  'few clicks': 'too few clicks: 1/k is served',
+  'not joined': 'no item was seen at several positions: 1/k is served',
+  'not sure': 'still too unsure: 1/k is served',
+} as const satisfies Record<NonNullable<ListOverview['fallback']>, string>;
+
+const keyWords = ({ curve: kind, fallback = 'few clicks', positions }: ListOverview): string =>
+  kind === 'fallback'
+    ? FALLBACK_WORDS[fallback]
+    : positions.some(({ interval }) => interval)
+      ? 'estimated from clicks, and where it is with 95 % certainty'
+      : 'estimated from clicks';
 
 /** “Position 5 is looked at 31 % as often as position 1.” */
 export function curveSentence({ positions }: ListOverview): string {
