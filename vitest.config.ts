@@ -75,6 +75,7 @@ const SPEC_LIBRARIES = [
     (name) => `@penchant/react > ${name}`,
   ),
   ...['vue', 'vue/server-renderer'].map((name) => `@penchant/vue > ${name}`),
+  ...['lit', 'lit/directives/live.js', 'lit/directives/repeat.js'].map((name) => `@penchant/elements > ${name}`),
 ];
 
 /** The same specs in every engine this machine has; they measure time in view, so they run after the unit tests. */

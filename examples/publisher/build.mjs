@@ -35,6 +35,7 @@ export async function buildSite({
   await Promise.all(['topic', 'story', 'pictures'].map((folder) => mkdir(join(out, folder), { recursive: true })));
   await Promise.all(Object.entries({ ...pages, ...pictures }).map(([path, text]) => writeFile(join(out, path), text)));
   await cp(join(here, 'site'), out, { recursive: true });
+  await cp(fileURLToPath(import.meta.resolve('@penchant/elements/tokens.css')), join(out, 'tokens.css'));
   return { pages: Object.keys(pages).length, articles: articles.length };
 }
 

@@ -1,0 +1,20 @@
+import { PenchantFeedback } from './feedback/feedback.js';
+import { provideTracker, type PageTracker } from './page-tracker.js';
+
+const ELEMENTS = {
+  'penchant-feedback': PenchantFeedback,
+} as const;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'penchant-feedback': PenchantFeedback;
+  }
+}
+
+/** Makes the elements known to the browser, and gives them the page's tracker. Does nothing on a server. */
+export function defineElements(tracker?: PageTracker): void {
+  if (typeof customElements === 'undefined') return;
+  for (const [name, element] of Object.entries(ELEMENTS))
+    if (!customElements.get(name)) customElements.define(name, element);
+  if (tracker) provideTracker(tracker);
+}

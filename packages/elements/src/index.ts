@@ -1,0 +1,4 @@
+export { defineElements } from './define.js';
+export { PenchantFeedback } from './feedback/feedback.js';
+export type { PageTracker } from './page-tracker.js';
+export { translate, words, type Words } from './words.js';
