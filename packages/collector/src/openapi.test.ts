@@ -18,6 +18,7 @@ describe('/openapi.json', () => {
       '/penchant.js',
       '/v1/contributions',
       '/v1/model',
+      '/v1/model/{name}',
       '/v1/parts/{name}',
       '/v1/penchant.js',
     ]);
