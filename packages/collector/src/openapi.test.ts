@@ -21,6 +21,8 @@ describe('/openapi.json', () => {
       '/v1/model/{name}',
       '/v1/parts/{name}',
       '/v1/penchant.js',
+      '/v1/{build}/parts/{name}',
+      '/v1/{build}/penchant.js',
     ]);
   });
 
