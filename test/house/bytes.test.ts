@@ -10,7 +10,7 @@ const BUDGETS = {
   'parts/audit.js': 2_450,
   'parts/contribute.js': 1_980,
   'parts/explain.js': 4_480,
-  'parts/fresh.js': 600,
+  'parts/fresh.js': 660, // 80 of it for models that come in parts
   'parts/media.js': 4_200, // a quarter of it core's account of what was played; a third, two players' protocols
   'parts/memory.js': 850, // a fifth of it says where every signal is
   'parts/platforms.js': 780,

@@ -214,6 +214,28 @@ describe.each(available)('a page with the collector’s script, in %s', (engine)
     }
   });
 
+  it('runs the build that the page names, with the parts of that build, and no other bytes', async () => {
+    const town = await openTown('collector');
+    const { script } = await town.startCollector();
+    const visitor = await open(engine, { profile: town.profile('reader') });
+    const page = (integrity = '') => `<!doctype html><title>Pinned</title><video></video>
+      <script src="${town.collector}${script?.path}" integrity="${integrity}" crossorigin data-site="daily"></script>`;
+    try {
+      town.publish('other.html', page(script?.integrity.replace(/-.{4}/, '-AAAA')));
+      await visitor.goto(`${town.paper}/other.html`);
+      expect(await visitor.evaluate(() => typeof window.penchant)).toBe('undefined');
+      town.publish('pinned.html', page(script?.integrity));
+      await visitor.goto(`${town.paper}/pinned.html`);
+      const part = new URL('parts/media.js', `${town.collector}${script?.path}`).href;
+      await vi.waitFor(() => expect(visitor.requests.map(({ url }) => url)).toContain(part), 5_000);
+      const strange = visitor.requests.filter(({ url }) => url.includes('/parts/') && !url.includes('/v1/'));
+      expect(strange).toEqual([]);
+    } finally {
+      await visitor.close();
+      await town.end();
+    }
+  });
+
   it('loads parts of it from beside it when they are asked for, and not before', async () => {
     const town = await openTown('collector');
     await town.startCollector();

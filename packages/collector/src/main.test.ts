@@ -89,7 +89,9 @@ describe('penchant-collector', { timeout: 30_000 }, () => {
 
   it('serves a script, and says its integrity', async () => {
     const { child, said, ended } = await start([...SITE, '--store', 'memory:', '--script', MAIN]);
-    expect(said()).toMatch(/script http:\S+\/penchant\.js integrity="sha384-[\w+/]{64}"/);
+    expect(said()).toMatch(
+      /script http:\S+\/penchant\.js\nnever changes: src="http:\S+\/v1\/[\w-]{16}\/penchant\.js" integrity="sha384-[\w+/]{64}" crossorigin/,
+    );
     child.kill('SIGTERM');
     await ended;
   });

@@ -84,7 +84,7 @@ function findScript(): string | undefined {
   return undefined;
 }
 
-function announce(url: string, { scriptIntegrity }: Collector, { sites, store }: Config): void {
+function announce(url: string, { script }: Collector, { sites, store }: Config): void {
   say(`penchant-collector ${version} listens on ${url}, store ${shownAddress(store)}`);
   for (const [site, origins] of Object.entries(sites)) {
     say(`site ${site}: ${origins.join(', ')}`);
@@ -92,9 +92,9 @@ function announce(url: string, { scriptIntegrity }: Collector, { sites, store }:
       say(`warning: any page may send contributions of ${site} (--origin *); for development only`);
   }
   say(
-    scriptIntegrity === undefined
+    script === undefined
       ? 'script: none; install @penchant/browser, or name the file with --script'
-      : `script ${url}/penchant.js integrity="${scriptIntegrity}"`,
+      : `script ${url}/penchant.js\nnever changes: src="${url}${script.path}" integrity="${script.integrity}" crossorigin`,
   );
 }
 

@@ -32,6 +32,7 @@ describe('/metrics', () => {
       'penchant_commit_seconds_count 3',
       'penchant_model_age_seconds{site="daily"} 42',
       'penchant_publication_failing{site="daily"} 0',
+      'penchant_model_items_left_out{site="daily"} 0',
     ])
       expect(payload.split('\n')).toContain(line);
     expect(payload).not.toContain('somebody else');

@@ -61,7 +61,16 @@ export class Metrics {
           this.set({ site }, lastFailure && lastFailure.at >= publishedAt ? 1 : 0);
       },
     });
-    for (const gauge of [age, failing]) this.registry.registerMetric(gauge);
+    const leftOut = new Gauge({
+      name: 'penchant_model_items_left_out',
+      help: 'How many items the model of a site has no room for: those seen least.',
+      labelNames: ['site'],
+      registers: [],
+      collect() {
+        for (const [site, { model }] of publications) this.set({ site }, model.itemsLeftOut);
+      },
+    });
+    for (const gauge of [age, failing, leftOut]) this.registry.registerMetric(gauge);
     subscribe(COMMITS, this.#commit);
   }
 

@@ -18,8 +18,11 @@ describe('/openapi.json', () => {
       '/penchant.js',
       '/v1/contributions',
       '/v1/model',
+      '/v1/model/{name}',
       '/v1/parts/{name}',
       '/v1/penchant.js',
+      '/v1/{build}/parts/{name}',
+      '/v1/{build}/penchant.js',
     ]);
   });
 

@@ -6,6 +6,8 @@ import { encode, type Encoded } from './routes/encoded.js';
 /** The browser's script, as it is served. */
 export interface Script {
   readonly main: Encoded;
+  /** Names this very script with these parts: another byte in any of them makes another name. */
+  readonly build: string;
   /** For the `integrity` attribute of a script tag. */
   readonly integrity: string;
   /** What the script loads when it is needed, by file name. */
@@ -24,11 +26,27 @@ export function loadScript(file: string): Script {
   const bytes = readScript(file);
   const folder = join(dirname(file), 'parts');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => PART.test(name)) : [];
+  const main = encode(bytes);
+  const parts = new Map(names.sort().map((name) => [name, encode(readFileSync(join(folder, name)))]));
   return {
-    main: encode(bytes),
+    main,
+    build: buildOf(main, parts),
     integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
-    parts: new Map(names.map((name) => [name, encode(readFileSync(join(folder, name)))])),
+    parts,
   };
+}
+
+/** Where a script is served that never changes. */
+export const pathOf = ({ build }: Script): string => `/v1/${build}/penchant.js`;
+
+const BUILD_CHARS = 16;
+
+function buildOf(main: Encoded, parts: Script['parts']): string {
+  const all = [...parts].map(([name, { sha256 }]) => `${name} ${sha256}\n`);
+  return createHash('sha256')
+    .update([main.sha256, ...all].join('\n'))
+    .digest('base64url')
+    .slice(0, BUILD_CHARS);
 }
 
 function readScript(file: string): Buffer {

@@ -87,8 +87,45 @@ describe('the script', () => {
   });
 
   it('has the integrity that browsers compute', () => {
-    expect(collector.scriptIntegrity).toBe('sha384-drghJm9jLqr7MCrUoYnNypPfOR/7xXTuk2TpYMcuN/tVrA96wtsRL3SYQhV4H8eT');
+    expect(collector.script?.integrity).toBe('sha384-drghJm9jLqr7MCrUoYnNypPfOR/7xXTuk2TpYMcuN/tVrA96wtsRL3SYQhV4H8eT');
   });
+
+  it('never changes, nor do its parts, under the name of its build', async () => {
+    const path = collector.script?.path ?? '';
+    expect(path).toMatch(/^\/v1\/[\w-]{16}\/penchant\.js$/);
+    for (const [url, text] of [
+      [path, 'window.penchant = 1;'],
+      [new URL('parts/audit-1f.js', `http://x${path}`).pathname, 'export {};'],
+    ] as const) {
+      const response = await collector.inject(url);
+      expect([response.statusCode, response.payload]).toEqual([200, text]);
+      expect(response.headers).toMatchObject({
+        'cache-control': 'public, max-age=31536000, immutable',
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+      });
+    }
+  });
+
+  it('has another name with another part', () => {
+    const other = join(folder, 'other');
+    mkdirSync(join(other, 'parts'), { recursive: true });
+    writeFileSync(join(other, 'penchant.js'), 'window.penchant = 1;');
+    writeFileSync(join(other, 'parts', 'audit-1f.js'), 'export {};');
+    const pathWith = () => testCollector({ script: join(other, 'penchant.js') }).script?.path;
+    expect(pathWith()).toBe(collector.script?.path);
+    writeFileSync(join(other, 'parts', 'audit-1f.js'), 'export { };');
+    expect(pathWith()).not.toBe(collector.script?.path);
+  });
+
+  it.each(['/v1/AAAAAAAAAAAAAAAA/penchant.js', '/v1/AAAAAAAAAAAAAAAA/parts/audit-1f.js'])(
+    'is not of another build: %s',
+    async (url) => {
+      const response = await collector.inject(url);
+      expect([response.statusCode, response.headers['cache-control']]).toEqual([404, undefined]);
+      expect(response.json().reason).toBe(`this collector serves another build: ${collector.script?.path}`);
+    },
+  );
 
   it.each(['/parts/audit-1f.js', '/v1/parts/audit-1f.js'])('brings its parts: %s', async (url) => {
     const response = await collector.inject(url);

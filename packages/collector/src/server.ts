@@ -19,7 +19,7 @@ import { healthRoutes, type StoreFailure } from './routes/health.js';
 import { metricsRoutes } from './routes/metrics.js';
 import { modelRoutes } from './routes/model.js';
 import { scriptRoutes } from './routes/script.js';
-import { loadScript } from './script.js';
+import { loadScript, pathOf } from './script.js';
 import type { Sites } from './sites.js';
 import type { Store } from './store/store.js';
 
@@ -60,8 +60,8 @@ export interface Collector {
   readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
   /** Answers a request without a network, for tests. */
   readonly inject: FastifyInstance['inject'];
-  /** The `integrity` of the script that is served, if one is. */
-  readonly scriptIntegrity: string | undefined;
+  /** The script that is served, if one is: the path under which it never changes, and the `integrity` of its script tag. */
+  readonly script: { readonly path: string; readonly integrity: string } | undefined;
   /** Publishes, then listens and publishes on schedule. Gives the URL. Port 0 takes any free one. */
   listen(at?: { readonly port?: number; readonly host?: string }): Promise<string>;
   /** Publishes every site now. Failures are not thrown; /health/ready shows them. */
@@ -161,7 +161,7 @@ export function createCollector(options: CollectorOptions): Collector {
     app,
     handler: (request, response) => void app.ready().then(() => app.routing(request, response)),
     inject: app.inject.bind(app),
-    scriptIntegrity: script?.integrity,
+    script: script && { path: pathOf(script), integrity: script.integrity },
     async listen({ port = 8787, host = '127.0.0.1' } = {}) {
       await publisher.publish(); // so that no cache keeps an empty model from before
       const url = await app.listen({ port, host });

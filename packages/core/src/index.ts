@@ -21,6 +21,7 @@ export {
   MAX_COUNTS_PER_EPOCH,
   MAX_ID_CHARS,
   MAX_POSITION,
+  MAX_SHARDS,
 } from './limits.js';
 export { emptyModel, propensityAt, readModel, refuseModel, type Model, type Neighbour } from './model.js';
 export { amazon } from './policy/amazon.js';

@@ -27,6 +27,9 @@ export const MAX_COUNTS_PER_EPOCH = 4_000;
 /** Most neighbours of one item that are served. */
 export const MAX_NEIGHBOURS = 50;
 
+/** Most documents that what a large model tells by item is split into. */
+export const MAX_SHARDS = 16;
+
 /** Most features and, apart from them, most items that one profile remembers; past it the weakest go first. */
 export const MAX_KNOWN = 10_000;
 

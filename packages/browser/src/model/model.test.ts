@@ -1,7 +1,7 @@
 import { emptyModel } from '@penchant/core';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freshModel } from './fresh.js';
 import { keepModel, keptModel, type ModelCache } from './kept.js';
 
@@ -40,6 +40,51 @@ it('uses a model that cannot be kept', async () => {
   serve(() => HttpResponse.json(document));
   const full = { ...cacheOf(), keep: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
   expect((await freshModel(COLLECTOR, 'a b', full))?.items.get('a')?.quality).toBe(2);
+});
+
+describe('a model in parts', () => {
+  const [one, other] = ['1'.repeat(43), '2'.repeat(43)];
+  const index = { ...document, items: [], shards: [one, other] };
+  const neighbours = [{ item: 'b', near: [['a', 0.5]] }];
+  const parts: Readonly<Record<string, object>> = {
+    [one]: { version: 1, site: 'a b', items: document.items },
+    [other]: { version: 1, site: 'a b', items: [{ ...document.items[0], item: 'b' }], neighbours },
+  };
+  const asked: string[] = [];
+  const serveParts = (respond: (name: string) => Response) =>
+    server.use(
+      http.get(`${COLLECTOR}/v1/model/:name`, ({ params }) => {
+        asked.push(String(params.name));
+        return respond(String(params.name));
+      }),
+    );
+  afterEach(() => void asked.splice(0));
+
+  it('is put together of all of them, whatever the visitor likes', async () => {
+    serve(() => HttpResponse.json(index));
+    serveParts((name) => HttpResponse.json(parts[name]));
+    const cache = cacheOf();
+    const model = await freshModel(COLLECTOR, 'a b', cache);
+    expect([...(model?.items.keys() ?? [])]).toEqual(['a', 'b']);
+    expect(model?.neighbours.get('b')).toEqual([['a', 0.5]]);
+    expect(asked).toEqual([one, other]);
+    expect(await keptModel(cache)).toEqual(model);
+  });
+
+  it.each([
+    ['is gone', () => new HttpResponse(null, { status: 404 })],
+    ['cannot be reached', () => HttpResponse.error()],
+    ['is something else', () => HttpResponse.json({ hello: 'world' })],
+    ['is nothing', () => HttpResponse.json(null)],
+  ])('leaves the last good one in place where one of them %s', async (_, respond) => {
+    const cache = cacheOf();
+    serve(() => HttpResponse.json(document));
+    await freshModel(COLLECTOR, 'a b', cache);
+    serve(() => HttpResponse.json(index));
+    serveParts((name) => (name === one ? HttpResponse.json(parts[name]) : respond()));
+    expect(await freshModel(COLLECTOR, 'a b', cache)).toBeUndefined();
+    expect([...(await keptModel(cache)).items.keys()]).toEqual(['a']);
+  });
 });
 
 it.each([

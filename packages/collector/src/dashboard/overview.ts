@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { problem, ProblemSchema, refuse } from '../problem.js';
+import { bytesOf } from '../publish/published.js';
 import { nameOf, type Publication } from '../publish/publish.js';
 import type { StoreFailure } from '../routes/health.js';
 import { tokenGuard } from '../routes/token-guard.js';
@@ -123,7 +124,7 @@ function describeModel(options: OverviewRoutes, site: string, summaries: Summari
   return {
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(lastFailure ? { failure: lastFailure } : {}),
-    bytes: model?.forms.identity.bytes.length ?? 0,
+    bytes: model ? bytesOf(model) : 0,
     lists,
     items,
     minContributions,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ModelDocument } from '@penchant/core/schema';
+import { documentOf } from '../publish/published.js';
 import type { Publication } from '../publish/publish.js';
 import type { EpochCount, Store } from '../store/store.js';
 import { summarise, type Summary } from './summary.js';
@@ -81,6 +82,4 @@ export class Summaries {
 
 /** The model as it is served. These bytes were checked when they were published. */
 const modelOf = (site: string, publication: Publication | undefined): ModelDocument =>
-  publication
-    ? (JSON.parse(publication.model.forms.identity.bytes.toString()) as ModelDocument)
-    : { version: 1, site, lists: [], items: [] };
+  publication ? documentOf(publication.model) : { version: 1, site, lists: [], items: [] };

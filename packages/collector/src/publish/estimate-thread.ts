@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Encoded } from '../routes/encoded.js';
 import type { Made, Source, Task } from './estimate-worker.js';
+import type { Published } from './published.js';
 
 /** The built file, also where this one is run from its source: threads read JavaScript only. */
 const SCRIPT = createRequire(import.meta.url).resolve('@penchant/collector/estimate-worker');
@@ -36,7 +37,7 @@ export class EstimateThread {
    * One task at a time. Resolves with the model, or `unchanged` when it is the one that is served.
    * @throws Error saying why there is none: what the estimation threw, or what ended the thread.
    */
-  async make(task: Task): Promise<Encoded | 'unchanged'> {
+  async make(task: Task): Promise<Published | 'unchanged'> {
     if (this.#ended) throw new Error('[penchant] the thread that estimates was ended.');
     const worker = (this.#worker ??= this.#start());
     worker.ref(); // the process waits for the answer
@@ -96,7 +97,13 @@ export class EstimateThread {
 }
 
 /** Buffers arrive as plain bytes. */
-function received({ sha256, forms }: Encoded): Encoded {
+const received = (model: Published): Published => ({
+  ...model,
+  index: withBuffers(model.index),
+  shards: new Map([...model.shards].map(([name, shard]) => [name, withBuffers(shard)])),
+});
+
+function withBuffers({ sha256, forms }: Encoded): Encoded {
   const buffers = (form: Encoded['forms']['br']): Encoded['forms']['br'] => ({
     etag: form.etag,
     bytes: Buffer.from(form.bytes.buffer, form.bytes.byteOffset, form.bytes.byteLength),

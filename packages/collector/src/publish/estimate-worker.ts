@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readModel } from '@penchant/core';
 import { estimate, type Sums } from '@penchant/core/estimate';
-import { encode, sha256Of, type Encoded } from '../routes/encoded.js';
+import { sha256Of } from '../routes/encoded.js';
 import { openStore } from '../store/open.js';
 import type { EpochRange, Store } from '../store/store.js';
+import { published, type Published } from './published.js';
 
 /** A model to make. */
 export interface Task {
@@ -13,13 +14,13 @@ export interface Task {
   readonly minContributions: number;
   /** What the store holds, where this thread cannot open it. */
   readonly sums?: Sums;
-  /** SHA-256 of the model that is served now, base64. */
+  /** SHA-256 of the whole model that is served now, base64. */
   readonly served: string;
 }
 
 /** What came of it: a model, the one that is served already, or why there is none. Classes do not cross threads. */
 export type Made =
-  | { readonly model: Encoded }
+  | { readonly model: Published }
   | 'unchanged'
   | { readonly name: string; readonly code: string | undefined; readonly message: string };
 
@@ -39,10 +40,10 @@ async function answer(task: Task): Promise<void> {
 }
 
 async function make({ site, epochs, minContributions, sums, served }: Task): Promise<Made> {
-  const text = JSON.stringify(estimate(site, sums ?? (await (await storeOf()).sums(site, epochs)), minContributions));
+  const document = estimate(site, sums ?? (await (await storeOf()).sums(site, epochs)), minContributions);
+  const text = JSON.stringify(document);
   if (!readModel(JSON.parse(text))) throw new Error(`[penchant] the model of ${site} is not one that devices accept.`);
-  const bytes = Buffer.from(text);
-  return sha256Of(bytes) === served ? 'unchanged' : { model: encode(bytes) };
+  return sha256Of(Buffer.from(text)) === served ? 'unchanged' : { model: published(document, text) };
 }
 
 /** Opened when it is first needed; when that fails, the next task tries again. */

@@ -41,7 +41,7 @@ const many = Array.from({ length: 300_000 }, (_, i) => ({
   contributions: 100,
 }));
 
-const textOf = (publication: Publication | undefined): string => String(publication?.model.forms.identity.bytes);
+const textOf = (publication: Publication | undefined): string => String(publication?.model.index.forms.identity.bytes);
 
 describe('Publisher', () => {
   it('gives the same bytes for the same contributions in another order', async () => {

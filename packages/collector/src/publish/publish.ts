@@ -1,12 +1,16 @@
 import { epochOf } from '@penchant/core';
 import type { ModelDocument } from '@penchant/core/schema';
-import { encode, type Encoded } from '../routes/encoded.js';
 import type { EpochRange, Store } from '../store/store.js';
 import { EstimateThread } from './estimate-thread.js';
+import { published, type Published } from './published.js';
 
 /** What is served of one site, and how that came about. Times are milliseconds since 1970-01-01. */
 export interface Publication {
-  readonly model: Encoded;
+  readonly model: Published;
+  /** The shards of the model before this one, which who has its index may still ask for. */
+  readonly formerShards?: Published['shards'];
+  /** When this model took the place of another. */
+  readonly changedAt?: number;
   /** When the model was last found to be right; before the first time, an empty one is served. */
   readonly publishedAt?: number;
   readonly lastFailure?: { readonly at: number; readonly reason: string };
@@ -31,6 +35,16 @@ export interface PublisherOptions {
 
 const TIMEOUT_MS = 600_000;
 
+/**
+ * How long a model in shards stands, in seconds: devices fetch all of it. What names its shards may be cached for as long,
+ * and finds them, for those of the model before are served too.
+ */
+export const SHARDS_STAND_S = 3_600;
+
+/** Whether it is too early to take another model's place; a clock that was set back makes nothing early. */
+const stands = ({ model, changedAt = -Infinity }: Publication, now: number): boolean =>
+  model.shards.size > 0 && Math.abs(now - changedAt) < SHARDS_STAND_S * 1_000;
+
 /** What no other thread can open. */
 const OF_THIS_THREAD = /^(memory:|sqlite:(:memory:)?$)/;
 
@@ -53,7 +67,7 @@ export class Publisher {
     this.#thread = new EstimateThread({ memoryMib, timeoutMs, ...(isShared && { storeAddress }) });
     for (const site of sites) {
       const nothing: ModelDocument = { version: 1, site, lists: [], items: [] };
-      this.#publications.set(site, { model: encode(Buffer.from(JSON.stringify(nothing))) });
+      this.#publications.set(site, { model: published(nothing) });
     }
   }
 
@@ -90,10 +104,19 @@ export class Publisher {
   async #publishSite(site: string): Promise<boolean> {
     const { clock, onFailure } = this.#options;
     const last = this.#publications.get(site);
+    if (last && stands(last, clock())) return true;
     try {
       const made = await this.#make(site, last?.model.sha256 ?? '');
-      const model = made === 'unchanged' ? last?.model : made;
-      if (model) this.#publications.set(site, { ...last, model, publishedAt: clock() });
+      const publishedAt = clock();
+      if (made !== 'unchanged')
+        this.#publications.set(site, {
+          ...last,
+          model: made,
+          ...(last && { formerShards: last.model.shards }),
+          publishedAt,
+          changedAt: publishedAt,
+        });
+      else if (last) this.#publications.set(site, { ...last, publishedAt });
       return true;
     } catch (error) {
       if (this.#stopped) return false;
@@ -103,7 +126,7 @@ export class Publisher {
     }
   }
 
-  async #make(site: string, served: string): Promise<Encoded | 'unchanged'> {
+  async #make(site: string, served: string): Promise<Published | 'unchanged'> {
     const { store, clock, openEpochs, minContributions } = this.#options;
     const epochs: EpochRange = openEpochs ? {} : { to: epochOf(clock()) - 1 };
     const task = { site, epochs, minContributions, served };

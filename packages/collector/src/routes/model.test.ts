@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { readModel } from '@penchant/core';
+import { EPOCH_MS, readModel } from '@penchant/core';
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../store/memory.js';
 import type { Store } from '../store/store.js';
@@ -16,6 +16,92 @@ async function taught(contributions = 20): Promise<Collector> {
   await collector.publish();
   return collector;
 }
+
+/** A collector whose catalogue is too large for one document: its ids are long and do not compress. */
+async function large() {
+  let nowMs = (THIS_WEEK + 0.5) * EPOCH_MS;
+  let clicks = 0;
+  const item = (n: number) => createHash('sha512').update(`${n}`).digest('hex');
+  const sums: Store['sums'] = async () => ({
+    lists: Array.from({ length: 2_000 }, (_, n) => ({
+      list: 'home',
+      item: item(n),
+      position: 1,
+      bucket: 0,
+      impressions: 20 + ((n * 104_729) % 90_001),
+      clicks: n === 17 ? clicks : n % 19,
+      contributions: 20,
+    })),
+    reactions: [],
+  });
+  const collector = testCollector({ store: { ...memoryStore(), sums }, clock: () => nowMs });
+  const learn = async (seconds: number) => {
+    nowMs += seconds * 1_000;
+    clicks++;
+    await collector.publish();
+    return (await get(collector)).json<{ shards: string[]; items: unknown[] }>();
+  };
+  return { collector, learn };
+}
+
+const getShard = (collector: Collector, name = '', headers: Record<string, string> = {}) =>
+  get(collector, headers, `/v1/model/${name}`);
+
+describe('a large model', () => {
+  it('is served in parts that are named after their bytes, and never change', async () => {
+    const { collector, learn } = await large();
+    const { shards, items } = await learn(0);
+    expect([items, shards.length > 1]).toEqual([[], true]);
+    const told = new Set<string>();
+    for (const name of shards) {
+      const shard = await getShard(collector, name);
+      expect(createHash('sha256').update(shard.rawPayload).digest('base64url')).toBe(name);
+      expect(shard.headers).toMatchObject({
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-type': 'application/json; charset=utf-8',
+        'access-control-allow-origin': '*',
+        vary: 'Accept-Encoding',
+      });
+      for (const { item } of shard.json().items) told.add(item);
+    }
+    expect(told.size).toBe(2_000);
+    const zipped = await getShard(collector, shards[0], { 'accept-encoding': 'gzip' });
+    expect(zipped.rawPayload.length).toBeLessThanOrEqual(131_072);
+    const known = await getShard(collector, shards[0], {
+      'accept-encoding': 'gzip',
+      'if-none-match': String(zipped.headers.etag),
+    });
+    expect([known.statusCode, known.payload]).toEqual([304, '']);
+  });
+
+  it('stands for an hour, as long as what names its parts may be cached', async () => {
+    const { collector, learn } = await large();
+    const first = await learn(0);
+    expect((await get(collector)).headers['cache-control']).toBe('public, max-age=3600');
+    expect(await learn(3_599)).toEqual(first);
+    expect(await learn(1)).not.toEqual(first);
+    const backwards = await learn(-86_400);
+    expect(await learn(3_599), 'a clock that was set back stops nothing').toEqual(backwards);
+    expect(await learn(1)).not.toEqual(backwards);
+  });
+
+  it('still has the parts of the one before, for who holds their names', async () => {
+    const { collector, learn } = await large();
+    const [first, second] = [await learn(0), await learn(3_600)];
+    const gone = first.shards.filter((name) => !second.shards.includes(name));
+    expect(gone.length).toBeGreaterThan(0);
+    for (const name of [...gone, ...second.shards]) expect((await getShard(collector, name)).statusCode).toBe(200);
+    await learn(3_600);
+    for (const name of gone) {
+      const { statusCode, headers } = await getShard(collector, name);
+      expect([statusCode, headers['cache-control'], headers['access-control-allow-origin']]).toEqual([
+        404,
+        undefined,
+        '*',
+      ]);
+    }
+  });
+});
 
 describe('GET /v1/model', () => {
   it('serves an empty model before anything was published', async () => {

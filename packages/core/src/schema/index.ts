@@ -1,2 +1,2 @@
 export { Contribution, ListCell, ListContribution, ReactionCell, ReactionContribution } from './contribution.js';
-export { CurveEntry, ModelDocument, NeighbourEntry, QualityEntry } from './model.js';
+export { CurveEntry, ModelDocument, ModelShard, NeighbourEntry, QualityEntry } from './model.js';

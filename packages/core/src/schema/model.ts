@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { MAX_ID_CHARS, MAX_NEIGHBOURS, MAX_POSITION } from '../limits.js';
+import { MAX_ID_CHARS, MAX_NEIGHBOURS, MAX_POSITION, MAX_SHARDS } from '../limits.js';
 
 const Id = Type.String({ minLength: 1, maxLength: MAX_ID_CHARS });
 const Total = Type.Integer({ minimum: 0 });
@@ -95,7 +95,26 @@ export const ModelDocument = Type.Object(
     lists: Type.Array(CurveEntry),
     items: Type.Array(QualityEntry),
     neighbours: Type.Optional(Type.Array(NeighbourEntry)),
+    shards: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[\\w-]{43}$' }), {
+        maxItems: MAX_SHARDS,
+        description:
+          'Where the catalogue is large: what else is told by item is at /v1/model/<name>, for each of these names. Every device fetches all of them.',
+      }),
+    ),
   },
   { ...strict, title: 'Model' },
 );
 export type ModelDocument = Type.Static<typeof ModelDocument>;
+
+/** A part of what a large model tells by item. Its name is the SHA-256 of its bytes, base64url. */
+export const ModelShard = Type.Object(
+  {
+    version: Type.Literal(1),
+    site: Id,
+    items: Type.Array(QualityEntry),
+    neighbours: Type.Optional(Type.Array(NeighbourEntry)),
+  },
+  { ...strict, title: 'ModelShard' },
+);
+export type ModelShard = Type.Static<typeof ModelShard>;
