@@ -3,8 +3,10 @@ import { clickhouseStore, sqliteStore, type Store } from '@penchant/collector';
 import { storeContract } from '@penchant/collector/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClickHouseCluster } from './clickhouse-cluster.js';
+import { CLUSTER } from './clickhouse-config.js';
 import { expectExact, expectSame, nth, startLoad } from './load.js';
 import { eventually } from './processes.js';
+import { expectUpgraded, releasedFile } from './released.js';
 
 let cluster: ClickHouseCluster;
 let databases = 0;
@@ -95,6 +97,30 @@ describe('clickhouse store on two shards of two replicas', () => {
     await eventually(async () => expect(load.acknowledged.size).toBeGreaterThan(before + 500));
     await load.stop();
     await expectExact(store, load);
+    await store.close();
+  });
+});
+
+describe('clickhouse store that a released version made', () => {
+  it.each([1])('is upgraded from version %i, and loses nothing', async (version) => {
+    const address = newAddress();
+    const [node] = cluster.nodes;
+    for (const statement of releasedFile(`clickhouse-${version}.sql`).split(';\n')) {
+      const query = statement.replaceAll('{database}', `d${databases}`).replaceAll('{cluster}', CLUSTER).trim();
+      if (query !== '') await eventually(async () => node?.query(query)); // a server may close an idle connection in that moment
+    }
+    const rows = releasedFile(`clickhouse-${version}.jsonl`);
+    await eventually(async () => node?.query(`INSERT INTO d${databases}.contributions FORMAT JSONEachRow ${rows}`));
+    const all = rows.trimEnd().split('\n').length;
+    const there = `SELECT uniqExact(id) FROM d${databases}.contributions_of_shard`;
+    await eventually(async () => {
+      const [one, oneAgain, two, twoAgain] = (await Promise.all(cluster.nodes.map((each) => each.query(there)))).map(
+        Number,
+      );
+      expect([oneAgain, twoAgain, Number(one) + Number(two)]).toEqual([one, two, all]); // replicas get theirs in their own time
+    });
+    const store = await clickhouseStore(address);
+    await expectUpgraded(store);
     await store.close();
   });
 });

@@ -72,18 +72,19 @@ export async function expectExact(
 }
 
 /** Both have the same sums, in every epoch. */
-export async function expectSame(store: Store, truth: Store): Promise<void> {
-  deepEqual(await store.epochs(SITE), await truth.epochs(SITE));
-  for (const { epoch } of await truth.epochs(SITE)) {
-    const [ours, theirs] = [await textOf(store, epoch), await textOf(truth, epoch)];
+export async function expectSame(store: Store, truth: Store, site = SITE): Promise<void> {
+  deepEqual(await store.epochs(site), await truth.epochs(site));
+  for (const { epoch } of await truth.epochs(site)) {
+    const [ours, theirs] = [await textOf(store, site, epoch), await textOf(truth, site, epoch)];
     equal(ours.length, theirs.length);
     deepEqual(ours, theirs);
   }
 }
 
-async function textOf(store: Store, epoch: number): Promise<string[]> {
-  const { lists, reactions } = await store.sums(SITE, { from: epoch, to: epoch });
-  return [...lists, ...reactions]
+async function textOf(store: Store, site: string, epoch: number): Promise<string[]> {
+  const sums = await store.sums(site, { from: epoch, to: epoch });
+  return Object.values(sums)
+    .flat()
     .map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
     .sort();
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { expectExact, nth, startLoad } from './load.js';
 import { PostgresServer } from './postgres-server.js';
 import { eventually } from './processes.js';
+import { expectUpgraded, releasedFile } from './released.js';
 
 let server: PostgresServer;
 let databases = 0;
@@ -38,6 +39,14 @@ describe('postgres store', () => {
     const stores = await Promise.all(Array.from({ length: 6 }, () => postgresStore(address)));
     expect(await Promise.all(stores.map((store) => store.add(nth(1))))).toContain('added');
     await closeAll(stores);
+  });
+
+  it.each([1])('upgrades a database whose tables are of version %i, and loses nothing', async (version) => {
+    const address = await newDatabase();
+    await server.query(releasedFile(`postgres-${version}.sql`), nameOf(address));
+    const store = await postgresStore(address);
+    await expectUpgraded(store);
+    await store.close();
   });
 
   it('refuses a database of a newer collector, and leaves it as it was', async () => {

@@ -10,8 +10,9 @@ import type { Contribution } from '@penchant/core/schema';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { storeContract } from './contract.js';
+import { memoryStore } from './memory.js';
 import { sqliteStore } from './sqlite.js';
-import { StoreBusy } from './store.js';
+import { StoreBusy, type Store } from './store.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'penchant-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,6 +27,15 @@ const contribution = (id: number): Contribution => ({
   family: 'reactions',
   cells: [{ item: 'a', likes: 1, dislikes: 0 }],
 });
+
+const fixture = (name: string): URL => new URL(`fixtures/${name}`, import.meta.url);
+const parsed = (line: string): Contribution => JSON.parse(line) as Contribution;
+/** What a store holds of one epoch, in an order of its own. */
+const rowsOf = async (store: Store, site: string, epoch: number): Promise<string[]> =>
+  Object.values(await store.sums(site, { from: epoch, to: epoch }))
+    .flat()
+    .map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .sort();
 
 describe('sqlite store that writes in a thread of its own', () => {
   storeContract(it, async () => {
@@ -169,6 +179,28 @@ describe('sqlite store', () => {
     const before = readFileSync(file);
     expect(() => sqliteStore(file)).toThrow(/newer collector .*tables 99.*Upgrade/);
     expect(readFileSync(file)).toEqual(before);
+  });
+
+  it.each([1])('upgrades a file whose tables are of version %i, and loses nothing', async (version) => {
+    const file = newFile();
+    writeFileSync(file, readFileSync(fixture(`sqlite-${version}.db`)));
+    const all = readFileSync(fixture('contributions.jsonl'), 'utf8').trimEnd().split('\n').map(parsed);
+    const [store, truth] = [sqliteStore(file), memoryStore()];
+    for (const each of all) await truth.add(each);
+    const expectSame = async (): Promise<void> => {
+      for (const site of ['daily', 'weekly']) {
+        expect(await store.epochs(site)).toEqual(await truth.epochs(site));
+        for (const { epoch } of await truth.epochs(site))
+          expect(await rowsOf(store, site, epoch)).toEqual(await rowsOf(truth, site, epoch));
+      }
+    };
+    await expectSame();
+    expect(await store.keep('admin-token', 'new')).toBe('kept before');
+    expect(new Set(await Promise.all(all.map((each) => store.add(each))))).toEqual(new Set(['duplicate']));
+    for (const [i, each] of all.entries())
+      for (const to of [store, truth]) expect(await to.add({ ...each, id: contribution(i).id })).toBe('added');
+    await expectSame();
+    await store.close();
   });
 
   it('leaves no half of a migration behind', () => {
