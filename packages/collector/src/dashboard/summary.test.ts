@@ -14,7 +14,7 @@ it('tells how sure each place of a curve is', () => {
     { impressions: 0, clicks: 0, theta: 0.5, interval: [0.4, 1.1] },
   ];
   expect(listsOf({ low: [1, 0.4], high: [1, 1.1] })).toMatchObject([{ curve: 'estimated', positions }]);
-  expect(listsOf({})[0]?.positions.map(Object.keys)).toEqual(Array(2).fill(['impressions', 'clicks', 'theta']));
+  expect(listsOf({})[0]?.positions.some(({ interval }) => interval)).toBe(false);
 });
 
 it('tells why a curve was not estimated, and when clicks follow another model', () => {

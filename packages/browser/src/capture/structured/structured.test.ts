@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { planOf, type Attributes } from './plan.js';
 import { describe as describeThings } from './schema-org.js';
 import { annotate } from './structured.js';
@@ -290,7 +290,7 @@ describe('annotate', () => {
   const list = jsonLd({ '@type': 'ItemList', itemListElement: [{ url: '/a' }, { url: '/b' }] });
   const cards = '<ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul>';
   const fail = (error: unknown): void => expect.fail(String(error));
-  const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
+  const soon = { timeout: 10_000 };
 
   it('leaves the page as it was when it stops', () => {
     document.head.innerHTML = list;
@@ -306,11 +306,10 @@ describe('annotate', () => {
     document.body.innerHTML = cards;
     const stop = annotate(document, fail);
     document.querySelector('li')!.removeAttribute('data-penchant-item');
-    await soon();
-    expect(document.querySelector('li')!.getAttribute('data-penchant-item')).toBe('/a');
+    const mark = (): string | null => document.querySelector('li')!.getAttribute('data-penchant-item');
+    await vi.waitFor(() => expect(mark()).toBe('/a'), soon);
     document.head.innerHTML = '';
-    await soon();
-    expect(marks()).toBe(0);
+    await vi.waitFor(() => expect(marks()).toBe(0), soon);
     stop();
   });
 
@@ -319,8 +318,7 @@ describe('annotate', () => {
     document.body.innerHTML = cards;
     const stop = annotate(document, fail);
     document.body.insertAdjacentHTML('beforeend', '<p data-penchant-item="own"></p>');
-    await soon();
-    expect(marks()).toBe(0);
+    await vi.waitFor(() => expect(marks()).toBe(0), soon);
     stop();
   });
 });
