@@ -1,13 +1,16 @@
 import { PenchantFeedback } from './feedback/feedback.js';
+import { PenchantInterests } from './interests/interests.js';
 import { provideTracker, type PageTracker } from './page-tracker.js';
 
 const ELEMENTS = {
   'penchant-feedback': PenchantFeedback,
+  'penchant-interests': PenchantInterests,
 } as const;
 
 declare global {
   interface HTMLElementTagNameMap {
     'penchant-feedback': PenchantFeedback;
+    'penchant-interests': PenchantInterests;
   }
 }
 
