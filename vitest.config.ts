@@ -127,6 +127,7 @@ export default defineConfig({
       unit('react', 'happy-dom'),
       react18(),
       unit('vue', 'happy-dom'),
+      unit('elements', 'happy-dom'),
       house,
       ...specs(),
       journeys,

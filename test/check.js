@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 // What `pnpm check` runs after the build, and CI with it: everything that needs no browser, a line a step.
 
-const UNIT = ['browser', 'collector', 'lab', 'react', 'react-18', 'vue'].flatMap((project) => ['--project', project]);
+const UNIT = ['browser', 'collector', 'lab', 'react', 'react-18', 'vue', 'elements'].flatMap((project) => [
+  '--project',
+  project,
+]);
 
 /** @type {readonly (readonly [step: string, ...commands: string[][]])[]} */
 const STEPS = [

@@ -1,13 +1,19 @@
 import { PenchantFeedback } from './feedback/feedback.js';
+import { PenchantInspector } from './inspector/inspector.js';
+import { PenchantInterests } from './interests/interests.js';
 import { provideTracker, type PageTracker } from './page-tracker.js';
 
 const ELEMENTS = {
   'penchant-feedback': PenchantFeedback,
+  'penchant-interests': PenchantInterests,
+  'penchant-inspector': PenchantInspector,
 } as const;
 
 declare global {
   interface HTMLElementTagNameMap {
     'penchant-feedback': PenchantFeedback;
+    'penchant-interests': PenchantInterests;
+    'penchant-inspector': PenchantInspector;
   }
 }
 

@@ -4,6 +4,8 @@ export function named(name: string): string {
   const text = shown?.textContent.trim();
   if (text) return text;
   const [family, ...rest] = name.split(':');
-  const label = (rest.join(':') || name).replace(/[-_]+/g, ' ').replace(/^./u, (letter) => letter.toUpperCase());
-  return family === 'creator' && rest.length > 0 ? `By ${label}` : label;
+  const label = (rest.join(':') || name).replace(/[-_]+/g, ' ');
+  return family === 'creator' && rest.length > 0
+    ? `By ${label.replace(/(?<!\S)./gu, (letter) => letter.toUpperCase())}`
+    : label.replace(/^./u, (letter) => letter.toUpperCase());
 }

@@ -24,7 +24,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'packages/collector': { may: 'declared', never: ['@penchant/browser', '@penchant/lab'], node: true },
   'packages/react': { may: ['@penchant/browser', 'react'], node: false },
   'packages/vue': { may: ['@penchant/browser', 'vue'], node: false },
-  'packages/elements': { may: ['lit'], mayType: ['@penchant/browser'], node: false },
+  'packages/elements': {
+    may: ['lit', 'lit/directives/live.js', 'lit/directives/repeat.js'],
+    mayType: ['@penchant/browser'],
+    node: false,
+  },
   'packages/lab': { may: 'declared', never: ['@penchant/browser', '@penchant/collector'], node: true },
 };
 
