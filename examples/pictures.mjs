@@ -24,6 +24,19 @@ const USED = {
     await page.locator('.shelf summary').click();
     await page.waitForSelector('.why li');
   },
+  async video(page) {
+    await page.locator('a[href="?v=night-train-north"]').click();
+    await page.waitForSelector('video[src*="night-train-north"]');
+    await page.$eval('video', async (video) => {
+      video.playbackRate = 4;
+      await video.play();
+      await new Promise((resolve) => video.addEventListener('timeupdate', () => video.currentTime > 17 && resolve()));
+      video.pause();
+    });
+    await page.locator('a[href="?v=the-tide-at-ten"]').click();
+    await page.$eval('video', (video) => void (video.currentTime = 6));
+    await new Promise((resolve) => setTimeout(resolve, 1_000)); // until it shows that moment
+  },
 };
 
 const everything = process.argv[2];
