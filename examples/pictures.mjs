@@ -24,6 +24,40 @@ const USED = {
     await page.locator('.shelf summary').click();
     await page.waitForSelector('.why li');
   },
+  async video(page) {
+    await page.locator('a[href="?v=night-train-north"]').click();
+    await page.waitForSelector('video[src*="night-train-north"]');
+    await page.$eval('video', async (video) => {
+      video.playbackRate = 4;
+      await video.play();
+      await new Promise((resolve) => video.addEventListener('timeupdate', () => video.currentTime > 17 && resolve()));
+      video.pause();
+    });
+    await page.locator('a[href="?v=the-tide-at-ten"]').click();
+    await page.$eval('video', (video) => void (video.currentTime = 6));
+    await new Promise((resolve) => setTimeout(resolve, 1_000)); // until it shows that moment
+  },
+  async podcast(page) {
+    await page.waitForSelector('[data-penchant-ranked]');
+    await page.$eval('[data-penchant-item="sleeper-to-inverness"] audio', async (audio) => {
+      audio.playbackRate = 4;
+      await audio.play();
+      await new Promise((resolve) => audio.addEventListener('ended', resolve));
+    });
+    await page.reload();
+    await page.waitForSelector('[data-penchant-ranked]');
+    await page.waitForFunction(() => document.querySelector('[data-because]').textContent.startsWith('Because'));
+  },
+  async local(page) {
+    await page.waitForSelector('[data-penchant-ranked]');
+    for (const name of [
+      'Cook again: Miso noodles',
+      'Cook again: Dan dan noodles',
+      'Not for us: Fish finger tacos',
+      'Sort for me',
+    ])
+      await page.locator(`::-p-aria(${name})`).click();
+  },
 };
 
 const everything = process.argv[2];

@@ -12,7 +12,7 @@ export interface Example {
   readonly page: Page;
   /** Warnings and errors on the page's console, and what it threw. An example has none. */
   readonly complaints: readonly string[];
-  /** Addresses that the page asked for, in order. */
+  /** Addresses that the page asked for over the network, in order. */
   readonly requests: readonly string[];
   /** A trusted click on a link or a button, by what it says to who cannot see it. */
   press(name: string): Promise<void>;
@@ -48,11 +48,14 @@ export async function openPage(url: string): Promise<Example> {
   const page = await newTab(browser);
   const complaints: string[] = [];
   const requests: string[] = [];
+  let isExamined = false; // axe tries what a page may forbid
   page.on('console', (message) => {
-    if (['warn', 'error'].includes(message.type())) complaints.push(message.text());
+    if (!isExamined && ['warn', 'error'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (problem) => complaints.push(String(problem)));
-  page.on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) requests.push(request.url());
+  });
   await page.goto(url);
   return {
     url,
@@ -63,8 +66,10 @@ export async function openPage(url: string): Promise<Example> {
     texts: (css) =>
       page.$$eval(css, (elements) => elements.map((element) => element.textContent.trim().replaceAll(/\s+/g, ' '))),
     async barriers() {
+      isExamined = true;
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+      isExamined = false;
       return violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
     },
     end: () => browser.close(),

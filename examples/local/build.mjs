@@ -1,0 +1,14 @@
+// Lays penchant.js and its parts beside the page. Any server of files can have the folder.
+import { cp } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const penchant = dirname(fileURLToPath(import.meta.resolve('@penchant/browser/penchant.js')));
+
+for (const part of ['penchant.js', 'parts'])
+  await cp(join(penchant, part), join(here('dist'), part), {
+    recursive: true,
+    filter: (path) => /(parts|\.js)$/.test(path),
+  });
+for (const file of ['index.html', 'tokens.css']) await cp(here(file), join(here('dist'), file));

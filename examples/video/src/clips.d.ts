@@ -1,0 +1,6 @@
+export const CLIPS: readonly {
+  readonly id: string;
+  readonly scene: string;
+  readonly light: string;
+  readonly seconds: number;
+}[];
