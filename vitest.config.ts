@@ -33,6 +33,12 @@ const house: TestProjectConfiguration = {
   },
 };
 
+/** The code in the documentation, compiled or run. */
+const docs: TestProjectConfiguration = {
+  extends: true,
+  test: { name: 'docs', environment: 'node', include: ['test/docs/**/*.test.ts'], testTimeout: 20_000 },
+};
+
 /** Visitors' whole ways through a real browser and a real collector: slow, and alone on the machine. */
 const journeys: TestProjectConfiguration = {
   extends: true,
@@ -129,6 +135,7 @@ export default defineConfig({
       unit('vue', 'happy-dom'),
       unit('elements', 'happy-dom'),
       house,
+      docs,
       ...specs(),
       journeys,
       ...engines(),

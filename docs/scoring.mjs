@@ -369,10 +369,11 @@ const rules = () =>
     ]),
   );
 
-/** The five lines of the page, as they stand in `tuned`. */
+/** The five lines of the page, as they stand in `tuned`, and what they import. */
 async function fiveLines() {
   const source = await readFile(import.meta.filename, 'utf8');
-  return (/const policy = extendPolicy\(youtube[^]*?\n {2}\}\);/.exec(source)?.[0] ?? '').replaceAll('\n  ', '\n');
+  const lines = /const policy = extendPolicy\(youtube[^]*?\n {2}\}\);/.exec(source)?.[0] ?? '';
+  return `import { extendPolicy, youtube } from '@penchant/core';\n\n${lines.replaceAll('\n  ', '\n')}`;
 }
 
 /** What they change. */

@@ -73,7 +73,13 @@ export default [
     input: 'src/index.ts',
     external: dependencies,
     plugins: [typescript],
-    output: { dir: 'dist', chunkFileNames: 'chunks/[name].js', format: 'es', sourcemap: true },
+    output: {
+      dir: 'dist',
+      chunkFileNames: 'chunks/[name].js',
+      format: 'es',
+      sourcemap: true,
+      hoistTransitiveImports: false, // a bundler would warn of imports that are there for nothing but the network
+    },
   },
   {
     input: 'src/main.ts',
