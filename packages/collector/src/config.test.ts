@@ -1,7 +1,13 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from './config.js';
 
 afterEach(() => void vi.unstubAllEnvs());
+const folder = mkdtempSync(join(tmpdir(), 'penchant-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = join(folder, 'penchant.json');
 const SITE = ['--site', 'daily', '--origin', 'https://daily.example'];
 
 describe('readConfig', () => {
@@ -86,4 +92,77 @@ describe('readConfig', () => {
   it('does not repeat a token that is too short', () => {
     expect(() => readConfig([...SITE, '--admin-token', 'hunter2'])).toThrow(/^(?!.*hunter2).*too short/);
   });
+});
+
+describe('the configuration file', () => {
+  const readWith = (settings: unknown, ...flags: string[]) => {
+    writeFileSync(file, typeof settings === 'string' ? settings : JSON.stringify(settings));
+    return readConfig(['--config', file, ...flags]);
+  };
+  const sites = { a: ['https://a.example', 'https://m.a.example'], b: ['https://b.example'] };
+
+  it('holds every setting', () => {
+    const settings = {
+      store: 'memory:',
+      port: 0,
+      host: '0.0.0.0',
+      adminToken: '0123456789abcdef',
+      publishSeconds: 1,
+      publishMib: 16,
+      minContributions: 3,
+      openEpochs: true,
+      script: 'a.js',
+      limitPerAddress: 1,
+      limitPerSite: 2,
+      proxies: 1,
+      retainWeeks: 52,
+      archive: 'old',
+      log: 'silent',
+    };
+    expect(readWith({ sites, ...settings })).toEqual({ sites, ...settings });
+  });
+
+  it('is named by a variable too, and comes after variables and flags', () => {
+    vi.stubEnv('PENCHANT_CONFIG', file);
+    vi.stubEnv('PENCHANT_PORT', '9000');
+    writeFileSync(file, JSON.stringify({ sites, port: 1, host: 'file', proxies: 2 }));
+    expect(readConfig(['--host', 'flag'])).toMatchObject({ sites, port: 9000, host: 'flag', proxies: 2 });
+    vi.stubEnv('PENCHANT_SITES', 'c=https://c.example');
+    expect(readConfig([]).sites).toEqual({ c: ['https://c.example'] });
+    expect(readConfig(SITE).sites).toEqual({ daily: ['https://daily.example'] });
+  });
+
+  it.each([
+    ['{"port":', 'is no JSON object'],
+    ['[]', 'is no JSON object'],
+    [{ colour: 'red' }, '"colour": there is no such setting'],
+    [{ toString: 'red' }, '"toString": there is no such setting'],
+    ['{"__proto__":{"port":1}}', '"__proto__": it must be'],
+    ['{"sites":{"__proto__":["https://a.example"]}}', 'site "__proto__": A site is named once'],
+    [{ config: 'another.json' }, '"config": there is no such setting'],
+    [{ version: '1' }, '"version": there is no such setting'],
+    [{ port: 70_000 }, '"port": It must be a whole number from 0 to 65535.'],
+    [{ port: [1] }, '"port": it must be a text, a number, true or false.'],
+    [{ log: 'loud' }, '"log": Allowed choices are silent, error, warn, info.'],
+    [{ openEpochs: 'maybe' }, '"openEpochs": It must be yes or no.'],
+    [{ sites: ['daily'] }, '"sites": write { "daily": ["https://daily.example"] }.'],
+    [{ sites: { a: 'https://a.example' } }, '"sites": write { "daily": ["https://daily.example"] }.'],
+    [{ sites: { a: ['https://a.example/'] } }, 'site "a": Write https://a.example.'],
+    [{ sites: { a: [] } }, 'add --origin https://daily.example after it'],
+    [{}, 'there is no site to collect for'],
+  ])('refuses %j in one line that says how to mend it', (settings, message) => {
+    expect(() => readWith(settings)).toThrow(message);
+    expect(() => readWith(settings)).not.toThrow('\n');
+  });
+
+  it('is missed when it is not there', () => {
+    expect(() => readConfig(['--config', join(folder, 'none.json')])).toThrow('none.json cannot be read: make it');
+  });
+
+  it.each(['{"adminToken":"hunter2-and-more",}', { adminToken: ['hunter2'] }, { adminToken: 'hunter2', sites }])(
+    'has secrets that are not repeated: %j',
+    (settings) => {
+      expect(() => readWith(settings)).toThrow(/^(?!.*hunter2)/);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ANY_ORIGIN } from './sites.js';
+import { readConfigFile } from './config-file.js';
+import { addOrigin, addSite, parseSites, type SiteList } from './site-list.js';
 import { version } from './version.js';
 
 export interface Config {
@@ -26,19 +27,19 @@ export interface Config {
 }
 
 interface Options extends Omit<Config, 'sites'> {
+  readonly config?: string;
   readonly site?: unknown;
   readonly origin?: unknown;
   readonly sites?: SiteList;
 }
-type SiteList = { readonly name: string; readonly origins: string[] }[];
 
 const EXAMPLE = 'daily=https://daily.example,https://m.daily.example weekly=https://weekly.example';
 const LEVELS = ['silent', 'error', 'warn', 'info'];
 const MIN_TOKEN_CHARS = 16;
 
 /**
- * Reads flags, and `PENCHANT_…` variables where a flag is not given.
- * @throws CommanderError with a one-line message that says how to mend the setting; its `exitCode` is 0 after --help.
+ * Reads flags; where a flag is not given, `PENCHANT_…` variables; and where there is none either, the configuration file.
+ * @throws Error with a one-line message that says how to mend the setting; a CommanderError whose `exitCode` is 0 after --help.
  */
 export function readConfig(argv: readonly string[]): Config {
   const given: SiteList = []; // in the order of the flags: each --origin belongs to the --site before it
@@ -46,14 +47,9 @@ export function readConfig(argv: readonly string[]): Config {
     .description('Adds up anonymous counts durably and exactly once, and serves back what they teach.')
     .version(version, '--version')
     .allowExcessArguments(false)
-    .addHelpText('after', '\nOther commands: backup, restore, doctor. Ask each for --help.')
-    .addOption(
-      option(
-        'STORE',
-        '--store <address>',
-        'where sums are kept: sqlite:<file>, postgres://…, clickhouse://… or memory:',
-      ).default('sqlite:penchant.db'),
-    )
+    .addHelpText('after', '\nOther commands: backup, restore, migrate, doctor. Ask each for --help.')
+    .addOption(configOption())
+    .addOption(storeOption())
     .addOption(option('PORT', '--port <n>', 'port to listen on').argParser(whole(0, 65_535)).default(8787))
     .addOption(option('HOST', '--host <address>', 'address to listen on; 0.0.0.0 for all').default('127.0.0.1'))
     .option('--site <name>', 'a site to collect for; repeat it for more', (name) => addSite(given, name))
@@ -112,8 +108,9 @@ export function readConfig(argv: readonly string[]): Config {
     .configureOutput({ writeErr: () => {} }) // what is thrown says the same
     .parse(argv, { from: 'user' });
 
-  const { site: _site, origin: _origin, sites: listed = [], ...options } = command.opts<Options>();
-  const sites = given.length > 0 ? given : listed;
+  const filed = fillIn(command);
+  const { site: _site, origin: _origin, config: _config, sites: listed, ...options } = command.opts<Options>();
+  const sites = given.length > 0 ? given : (listed ?? filed);
   if (sites.length === 0)
     command.error('there is no site to collect for: add --site daily --origin https://daily.example');
   for (const { name, origins } of sites)
@@ -124,6 +121,52 @@ export function readConfig(argv: readonly string[]): Config {
   if ((options.retainWeeks === undefined) !== (options.archive === undefined))
     command.error('--retain-weeks and --archive go together: nothing is deleted that was not put somewhere else');
   return { ...options, sites: Object.fromEntries(sites.map(({ name, origins }) => [name, origins])) };
+}
+
+/** The file with the rest of the settings. */
+export const configOption = (): Option =>
+  option('CONFIG', '--config <file>', 'a JSON file with these settings, by their names: { "publishSeconds": 60 }');
+
+/** Where sums are kept. */
+export const storeOption = (): Option =>
+  option(
+    'STORE',
+    '--store <address>',
+    'where sums are kept: sqlite:<file>, postgres://…, clickhouse://… or memory:',
+  ).default('sqlite:penchant.db');
+
+/**
+ * Gives the command what its configuration file says and neither a flag nor a variable does, through what reads flags.
+ * @returns the sites of the file.
+ */
+export function fillIn(command: Command): SiteList {
+  const { config: file } = command.opts<{ readonly config?: string }>();
+  if (file === undefined) return [];
+  const read = (what: string, parse: () => void): void => {
+    try {
+      parse();
+    } catch (error) {
+      throw error instanceof InvalidArgumentError ? new Error(`${file}, ${what}: ${error.message}`) : error;
+    }
+  };
+  const { sites, texts } = readConfigFile(file);
+  for (const [name, text] of texts) {
+    const setting = command.options.find((of) => of.envVar !== undefined && of.attributeName() === name);
+    if (!setting && command.parent) continue; // commands need little of the collector's own file
+    if (!setting || name === 'config')
+      throw new Error(`${file}, "${name}": there is no such setting; --help names all.`);
+    if (['cli', 'env'].includes(command.getOptionValueSource(name) ?? '')) continue;
+    read(`"${name}"`, () =>
+      command.setOptionValueWithSource(name, setting.parseArg?.(text, undefined) ?? text, 'config'),
+    );
+  }
+  const listed: SiteList = [];
+  for (const [name, origins] of sites)
+    read(`site "${name}"`, () => {
+      addSite(listed, name);
+      for (const origin of origins) addOrigin(listed, origin);
+    });
+  return listed;
 }
 
 const option = (variable: string, flags: string, description: string): Option =>
@@ -141,31 +184,4 @@ function yesOrNo(text: string): boolean {
   if (/^(yes|true|1)$/i.test(text)) return true;
   if (/^(no|false|0|)$/i.test(text)) return false;
   throw new InvalidArgumentError('It must be yes or no.');
-}
-
-function addSite(sites: SiteList, name: string): void {
-  if (!/^[\w.-]{1,128}$/.test(name))
-    throw new InvalidArgumentError('A name is letters, digits, dots, dashes and underscores.');
-  if (name === '__proto__' || sites.some((site) => site.name === name))
-    throw new InvalidArgumentError('A site is named once; all its origins follow it.');
-  sites.push({ name, origins: [] });
-}
-
-function addOrigin(sites: SiteList, origin: string): void {
-  const site = sites.at(-1);
-  if (!site) throw new InvalidArgumentError('It must come after the --site that it belongs to.');
-  const { origin: plain } = URL.canParse(origin) ? new URL(origin) : { origin: 'null' };
-  if (origin !== ANY_ORIGIN && origin !== plain)
-    throw new InvalidArgumentError(`Write ${plain === 'null' ? 'it like https://daily.example' : plain}.`);
-  site.origins.push(origin);
-}
-
-function parseSites(list: string): SiteList {
-  const sites: SiteList = [];
-  for (const entry of list.split(/\s+/).filter((text) => text !== '')) {
-    const [name = '', ...origins] = entry.split(/[=,]/);
-    addSite(sites, name);
-    for (const origin of origins) addOrigin(sites, origin);
-  }
-  return sites;
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,6 +72,39 @@ describe('penchant-collector', { timeout: 30_000 }, () => {
     expect(await ended).toBe(0);
   });
 
+  it('is set by a file, and has its store copied, examined, upgraded and restored', async () => {
+    writeFileSync(
+      join(folder, 'penchant.json'),
+      JSON.stringify({ sites: { daily: ['*'] }, port: 0, store: 'sqlite:kept.db', adminToken: TOKEN }),
+    );
+    const { url, child, ended } = await start(['--config', 'penchant.json']);
+    const epoch = epochOf(Date.now()) - 1;
+    expect(await post(url, contribution(1, { epoch }))).toBe('added');
+    const run = async (...argv: string[]): Promise<[code: unknown, said: string]> => {
+      const command = launch(argv);
+      return [await command.ended, command.said()];
+    };
+    const config = ['--config', 'penchant.json'];
+    expect(await run('backup', ...config, '--to', 'copy.db')).toEqual([
+      0,
+      expect.stringContaining('the copy is sound'),
+    ]);
+    expect(await run('doctor', ...config)).toEqual([0, expect.stringMatching(/^(ok: .*\n){6}$/)]);
+    expect(await run('migrate', ...config, '--dry-run')).toEqual([0, expect.stringContaining('nothing to do')]);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+
+    expect(await run('restore', ...config, '--from', 'copy.db')).toEqual([
+      1,
+      expect.stringMatching(/^penchant-collector: kept\.db is there already: .*\n$/),
+    ]);
+    expect((await run('restore', '--store', 'sqlite:again.db', '--from', 'copy.db'))[0]).toBe(0);
+    const again = await start([...config, '--store', 'sqlite:again.db']);
+    expect(await post(again.url, contribution(1, { epoch }))).toBe('duplicate');
+    again.child.kill('SIGTERM');
+    await again.ended;
+  });
+
   it('makes an admin token at the first start, says it once, and keeps it', async () => {
     const flags = [...SITE, '--store', 'sqlite:token.db'];
     const first = await start(flags);
@@ -100,6 +133,13 @@ describe('penchant-collector', { timeout: 30_000 }, () => {
     [[], 'add --site daily --origin https://daily.example'],
     [[...SITE, '--store', 'mysql:x'], '--store mysql:x is not a store: write sqlite:penchant.db'],
     [[...SITE, '--store', 'sqlite:no/such/folder.db'], 'Make its folder, or name another file.'],
+    [['--config', 'none.json'], 'the configuration file none.json cannot be read: make it'],
+    [
+      ['migrate', '--dry-run', '--store', 'postgres://me:secret@host/db'],
+      'postgres://me:…@host/db is no SQLite store: --dry-run',
+    ],
+    [['backup', '--store', 'sqlite:none.db', '--to', 'x.db'], 'there is no file none.db'],
+    [['doctor', 'everything'], 'too many arguments'],
     [[...SITE, '--store', 'memory:', '--script', 'none.js'], 'the script none.js cannot be read: build it'],
   ])('ends with one line that says how to mend it: %j', async (flags, line) => {
     const { said, ended } = launch(flags);

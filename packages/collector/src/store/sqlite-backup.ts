@@ -13,6 +13,9 @@ export async function backupSqlite(file: string, to: string): Promise<void> {
   const database = openExisting(file);
   try {
     await database.backup(part);
+  } catch (error) {
+    await rm(part, { force: true }); // half a copy, of a disk that is full
+    throw error;
   } finally {
     database.close();
   }
