@@ -54,7 +54,11 @@ export function createApp({ logger = false, proxies = 0 }: AppOptions): FastifyI
     done();
   });
   app.addHook('preParsing', async (request, _reply, payload) => {
-    const body = inflated(payload, request.headers['content-encoding']?.toLowerCase() ?? 'identity');
+    const body = await inflated(
+      payload,
+      request.headers['content-encoding']?.toLowerCase() ?? 'identity',
+      BODY_LIMIT_BYTES,
+    );
     if (body) return body;
     throw Object.assign(new Error(`must be plain, or compressed as one of ${ENCODINGS}`), { statusCode: 415 });
   });

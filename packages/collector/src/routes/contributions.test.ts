@@ -1,4 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { EPOCH_MS } from '@penchant/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { memoryStore } from '../store/memory.js';
 import { sqliteStore } from '../store/sqlite.js';
@@ -120,6 +121,26 @@ describe('POST /v1/contributions', () => {
 
   it.each([THIS_WEEK + 1, THIS_WEEK, THIS_WEEK - 60])('takes epoch %i, for clocks and pages differ', async (epoch) => {
     expect((await send(collect(), contribution(1, { epoch }))).statusCode).toBe(202);
+  });
+
+  it('goes on exactly through jumps of its clock', async () => {
+    let week = THIS_WEEK;
+    const store = memoryStore();
+    const collector = testCollector({
+      store,
+      clock: () => (week + 0.5) * EPOCH_MS,
+      limits: { perAddress: 2, perSite: 2 },
+    });
+    const answers: unknown[] = [];
+    for (const jump of [0, 1, -1, 30, -2, 0]) {
+      week = THIS_WEEK + jump;
+      const { status, error } = (await send(collector, contribution(jump + 10, { epoch: THIS_WEEK }))).json();
+      await collector.publish();
+      answers.push(status ?? error);
+    }
+    expect(answers).toEqual(['added', 'added', 'added', 'added', 'epoch-out-of-range', 'duplicate']);
+    expect((await store.sums('daily')).lists[0]?.contributions).toBe(4);
+    expect((await collector.inject('/health/ready')).statusCode).toBe(200);
   });
 
   it('treats items that are named like parts of an object as any other', async () => {

@@ -26,7 +26,8 @@ export function healthRoutes(app: FastifyInstance, options: HealthRoutes): void 
     const now = clock();
     const failure = lastStoreFailure();
     const unreadable = await store.epochs('').then(() => null, nameOf);
-    const ready = unreadable === null && !(failure && now - failure.at < DOUBT_MS);
+    const isInDoubt = failure !== undefined && Math.abs(now - failure.at) < DOUBT_MS; // a clock that was set back ends it too
+    const ready = unreadable === null && !isInDoubt;
     const sites = [...publications].map(([site, { publishedAt, lastFailure }]) => ({
       site,
       publishedSecondsAgo: publishedAt === undefined ? null : secondsSince(publishedAt, now),
