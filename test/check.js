@@ -21,6 +21,7 @@ const STEPS = [
     'core: unit tests and coverage',
     ['vitest', 'run', '--project', 'core', '--coverage', '--coverage.include=packages/core/src/**/*.ts'],
   ],
+  ['public API: reports and reference', ['node', 'docs/api.mjs']],
   ['documentation: code compiled, commands known', ['vitest', 'run', '--project', 'docs']],
   ['unit tests', ['vitest', 'run', ...UNIT]],
 ];

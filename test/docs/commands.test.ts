@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { blocksIn, placeOf, ROOT } from './blocks.js';
+import { contents } from '../../docs/contents.mjs';
+import { blocksIn, PAGES, placeOf, ROOT } from './blocks.js';
 import { commandsIn, isOthers, type Command } from './commands.js';
 
 interface Manifest {
@@ -77,10 +78,20 @@ it.each(
   expect(wrongWith(command)).toBeUndefined();
 });
 
-it('the numbers in docs/scoring.md are those that the core gives', () => {
-  const { status, stderr } = spawnSync(process.execPath, [`${ROOT}docs/scoring.mjs`], { encoding: 'utf8' });
+it.each([
+  ['the numbers in docs/scoring.md are those that the core gives', 'docs/scoring.mjs'],
+  ['llms.txt lists what the documentation is', 'docs/llms.mjs'],
+])('%s', (_, script) => {
+  const { status, stderr } = spawnSync(process.execPath, [`${ROOT}${script}`], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(status).toBe(0);
+});
+
+it('the index lists every page of the documentation', () => {
+  const listed = contents().flatMap(({ pages }) => pages.map(({ path }) => path));
+  const written = PAGES.filter((page) => page.startsWith('docs/') && page !== 'docs/README.md');
+  expect(written.filter((page) => !listed.includes(page))).toEqual([]);
+  expect(listed.filter((page) => !existsSync(`${ROOT}${page}`))).toEqual([]);
 });
 
 it('the settings in docs/operations.md are those that the collector says', () => {
