@@ -32,8 +32,8 @@ export function split(ratings: readonly Rating[], share: number, seed: number): 
   return { learnt: histories.slice(many), heldOut };
 }
 
-/** On how many devices two items, or one, were rated, as devices would say it: each pair once. */
-export function pairSums(histories: readonly (readonly Rating[])[]): PairSum[] {
+/** On how many devices two items, or one, were rated or bought, as devices would say it: each pair once. */
+export function pairSums(histories: readonly (readonly { readonly item: string }[])[]): PairSum[] {
   const sums = new Map<string, { item: string; other: string; devices: number }>();
   for (const history of histories) {
     const items = [...new Set(history.map(({ item }) => item))].sort();

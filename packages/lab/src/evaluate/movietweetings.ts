@@ -16,14 +16,7 @@ export interface Rating {
  */
 export async function readRatings(data: string): Promise<Rating[]> {
   const file = join(data, 'movietweetings', 'ratings.csv');
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new Error(
-      `[penchant] there is no ${file}: name the folder that holds movietweetings/ with PENCHANT_DATA or --data.`,
-      {
-        cause,
-      },
-    );
-  });
+  const text = await read(file);
   return parse<Readonly<Record<string, string>>>(text, { columns: true, skip_empty_lines: true }).map((row, i) => {
     const { user = '', item = '' } = row;
     const [rating, timestamp] = [Number(row['rating']), Number(row['timestamp'])];
@@ -32,6 +25,28 @@ export async function readRatings(data: string): Promise<Rating[]> {
     return { user, item, rating, timestamp };
   });
 }
+
+/**
+ * The genres of its films, as features: `genre:Drama`.
+ * @throws Error saying where they were looked for.
+ */
+export async function readGenres(data: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const text = await read(join(data, 'movietweetings', 'movies.dat'));
+  const films = text.split('\n').map((line) => line.trim().split('::'));
+  return new Map(
+    films.flatMap(([id, , genres = '']): [string, string[]][] =>
+      id ? [[id, genres.split('|').flatMap((genre) => (genre ? [`genre:${genre}`] : []))]] : [],
+    ),
+  );
+}
+
+const read = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Error(
+      `[penchant] there is no ${file}: name the folder that holds movietweetings/ with PENCHANT_DATA or --data.`,
+      { cause },
+    );
+  });
 
 /** What is left when users and items with fewer than `least` ratings go, and those who then have fewer, and so on. */
 export function core(ratings: readonly Rating[], least: number): readonly Rating[] {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mulberry32 } from '../chance.js';
 import { run } from '../cli.js';
 import { pairSums, split } from './held-out.js';
-import { core, readRatings, type Rating } from './movietweetings.js';
+import { core, readGenres, readRatings, type Rating } from './movietweetings.js';
 import { evaluateNeighbours } from './neighbours.js';
 
 const rating = (user: string, item: string, timestamp = 1, stars = 7): Rating => ({
@@ -59,11 +59,12 @@ describe('pairSums', () => {
 
 describe('evaluateNeighbours', () => {
   it('finds that pairs tell more than popularity where users differ in taste', () => {
-    const { ways, heldOut } = evaluateNeighbours(town(), 1);
-    const of = (way: string): number => ways.find((each) => each.way === way)?.ndcg ?? NaN;
+    const { ways, heldOut } = evaluateNeighbours(town(), new Map(), 1);
+    const of = (way: string): number => ways.find((each) => each.way === way)?.ndcg.value ?? NaN;
     expect(heldOut).toBe(60);
     expect(of('EASE')).toBeGreaterThan(1.3 * of('popularity'));
     expect(of('shrunken cosine')).toBeGreaterThan(1.3 * of('popularity'));
+    expect(of('device, EASE')).toBeGreaterThan(1.3 * of('popularity'));
   });
 });
 
@@ -79,16 +80,18 @@ describe('penchant-lab evaluate movietweetings', () => {
 
   it('reads ratings, and prints how each way of scoring does', async () => {
     await write(town().map(({ user, item, rating: stars, timestamp }) => [user, item, stars, timestamp].join()));
+    await writeFile(join(data, 'movietweetings', 'movies.dat'), '0 1::A film (2013)::Drama|War\n');
     const lines: string[] = [];
     const { exitCode } = await run(['evaluate', 'movietweetings', '--data', data], {
       say: (line) => void lines.push(line),
     });
     expect(exitCode).toBe(0);
-    expect(lines.join('\n')).toMatch(/60 users held out\n.*\npopularity +0\.\d{3} +0\.086\n/);
+    expect(lines.join('\n')).toMatch(/60 users held out\n.*\npopularity +0\.\d{4} \[0\.\d{4}, 0\.\d{4}\] +0\.086\n/);
   });
 
   it('says where it looked, and which row is wrong', async () => {
     await expect(readRatings(join(data, 'elsewhere'))).rejects.toThrow('PENCHANT_DATA');
+    await expect(readGenres(join(data, 'elsewhere'))).rejects.toThrow('movies.dat');
     await write(['1,2,11,3']);
     await expect(readRatings(data)).rejects.toThrow('row 0');
   });
