@@ -65,7 +65,7 @@ export function featureShares(item: Item): readonly FeatureShare[] {
   const length = eachFeature(item, shares, setShare);
   let told = 0;
   for (let share; (share = shares[told]); told++) share[1] /= length;
-  if (told < shares.length) shares.length = told;
+  shares.length = told;
   return shares;
 }
 type Share = [name: string, share: number];

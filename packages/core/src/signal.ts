@@ -118,7 +118,7 @@ export interface Interest extends Told {
   /** The feature: `topic:cycling`. */
   readonly item: string;
   /** −1 (none of it) to 1 (more of it); left out, what was learnt counts again. */
-  readonly strength?: number;
+  readonly strength?: number | undefined;
 }
 
 /** What was suppressed until now may be shown again. */

@@ -153,10 +153,7 @@ function play(profile: Profile, act: string, stroke: Stroke, policy: Policy): vo
 
 /** Past the bound, the acts that were learnt of first are closed: what they added stays. */
 function closeActs({ acts }: Profile): void {
-  for (const act of acts.keys()) {
-    if (acts.size <= MAX_OPEN_ACTS) break;
-    acts.delete(act);
-  }
+  for (const oldest of acts.keys()) if (acts.size > MAX_OPEN_ACTS) acts.delete(oldest);
 }
 
 /** Adds what a signal adds, or takes it away: to its item as if that were a feature that is all of it, then to the features. */

@@ -12,7 +12,7 @@ export function state(into: StatedInterests, feature: string, { at, strength }: 
   const known = into.get(feature);
   if (known && (known.at - at || (known.strength ?? -2) - (strength ?? -2)) >= 0) return;
   into.delete(feature); // what was said last is forgotten last
-  into.set(feature, { at, ...(strength !== undefined && { strength }) });
+  into.set(feature, { at, strength });
   for (const oldest of into.keys()) if (into.size > MAX_STATED) into.delete(oldest);
 }
 
