@@ -128,6 +128,29 @@ describe.each(available)('a reader with %s', (engine) => {
     expect(entries.map(({ kind, item }) => `${kind} ${item}`)).toContain(`click ${last.item}`);
   });
 
+  it('acts in the first task of a page and leaves in the same task: every act is counted, once', async () => {
+    await town.startCollector();
+    const acts = Array.from({ length: 100 }, (_, i) => ({ kind: 'like', item: `early-${i}` }));
+    town.publish(
+      'early.html',
+      `<!doctype html><title>Early</title>
+      <script src="/penchant.js" data-site="daily" data-collector="${town.collector}"></script>
+      <script>${JSON.stringify(acts)}.forEach((act) => penchant('record', act)); location.href = '/about.html';</script>`,
+    );
+    visitor = await open(engine, { profile: town.profile('reader') });
+    await visitor.goto(`${town.paper}/early.html`);
+    const tab = visitor;
+    await vi.waitFor(async () => {
+      await tab.until(() => location.pathname === '/about.html' && 'penchant' in window);
+      await flush(tab);
+      const early = (await wordsOf(town.store(), 'daily')).filter((word) => word.includes('early-'));
+      expect(early).toEqual(acts.map(({ item }) => `like ${item}`).sort());
+    }, 10_000);
+    expect(await visitor.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    const known = await visitor.evaluate(() => window.penchant('profile') as ProfileView);
+    expect(Object.keys(known.items)).toHaveLength(acts.length);
+  });
+
   it('misses nothing when the collector is down from the start: all works, and the counts arrive once it is up', async () => {
     const profile = town.profile('reader');
     visitor = await open(engine, { profile });

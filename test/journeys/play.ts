@@ -44,14 +44,16 @@ export async function play(town: Town, run: string, script: readonly Step[]): Pr
   let tabs: { readonly tab: Tab; isOffline: boolean }[] = [];
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-  /** Until the journal is open: what is told earlier dies with a page that is left earlier, as is documented. */
+  /** Until the next page is there. Its journal need not be open: what is told earlier outlasts the page all the same. */
   const arrived = async (tab: Tab): Promise<void> =>
-    void (await tab.until(
-      () =>
-        !('left' in window) &&
-        document.readyState === 'complete' &&
-        (window.penchant('status') as TrackerStatus).state === 'ready',
-    ));
+    void (await tab.until(() => !('left' in window) && document.readyState === 'complete' && 'penchant' in window));
+  /** Until a kill takes nothing that was told: what waits for the journal dies with the browser, in memory or in `localStorage`. */
+  const saved = async (tab: Tab): Promise<void> =>
+    void (await tab.until(() => {
+      const { state, consent, unsaved } = window.penchant('status') as TrackerStatus;
+      const left = navigator.onLine && Object.keys(localStorage).some((key) => key.includes(' left '));
+      return state === 'stopped' || consent === 'denied' || (state === 'ready' && unsaved === 0 && !left);
+    }));
   const enter = async (tab: Tab): Promise<void> => {
     await tab.goto(leaf);
     await arrived(tab);
@@ -60,7 +62,7 @@ export async function play(town: Town, run: string, script: readonly Step[]): Pr
   const start = async (): Promise<void> => {
     visitor = await open('chromium', { profile });
     tabs = [];
-    await enter(visitor);
+    await enter(await visitor.newTab()); // the first tab stays: to close it is to end the browser
   };
   const take = async (tab: Tab): Promise<string[]> => {
     const words = await tab.until(() => {
@@ -106,7 +108,10 @@ export async function play(town: Town, run: string, script: readonly Step[]): Pr
         await say(first.tab, ['like', 'impression']);
         for (const word of await take(first.tab)) excused.add(word); // the last task's
       }
-      for (const { tab } of tabs) await take(tab);
+      for (const { tab } of tabs) {
+        await take(tab);
+        await saved(tab);
+      }
       await wait(step.afterMs);
       await visitor.kill();
       return start();

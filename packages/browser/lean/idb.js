@@ -1,9 +1,7 @@
 /**
- * What a journal uses of idb 8, in two fifths of the bytes: for the script tag alone. It gives plain objects where idb gives
- * proxies; what is not named here, they do not have.
+ * What a journal uses of idb 8, in two fifths of the bytes: for the script tag alone. All that a store has here is what
+ * gives a request.
  */
-const REQUESTS = ['add', 'clear', 'count', 'delete', 'get', 'getAll', 'getAllKeys', 'put'];
-
 const on = (target, type, listener) => target.addEventListener(type, listener);
 
 const answer = (request) =>
@@ -13,7 +11,12 @@ const answer = (request) =>
   });
 
 const storeOf = (store) =>
-  Object.fromEntries(REQUESTS.map((name) => [name, (...given) => answer(store[name](...given))]));
+  new Proxy(store, {
+    get:
+      (_, name) =>
+      (...given) =>
+        answer(store[name](...given)),
+  });
 
 const transactionOf = (transaction) => {
   const objectStore = (name) => storeOf(transaction.objectStore(name));
@@ -43,7 +46,7 @@ export const openDB = (name, version, { upgrade, blocking, terminated }) => {
   const request = indexedDB.open(name, version);
   on(request, 'upgradeneeded', ({ oldVersion }) => upgrade(databaseOf(request.result), oldVersion));
   return answer(request).then((database) => {
-    on(database, 'versionchange', () => blocking());
+    on(database, 'versionchange', blocking);
     on(database, 'close', () => terminated());
     return databaseOf(database);
   });
@@ -51,6 +54,6 @@ export const openDB = (name, version, { upgrade, blocking, terminated }) => {
 
 export const deleteDB = (name, { blocked }) => {
   const request = indexedDB.deleteDatabase(name);
-  on(request, 'blocked', () => blocked());
-  return answer(request).then(() => undefined);
+  on(request, 'blocked', blocked);
+  return answer(request);
 };

@@ -12,6 +12,8 @@ export interface Page {
   readonly shown: Observable<unknown>;
   /** The page is left; it may be kept in the back/forward cache. */
   readonly left: Observable<unknown>;
+  /** It is hidden or left: nothing of it may run after this. */
+  readonly leaving: Observable<unknown>;
   /** The page came back from the back/forward cache: a new view of its lists. */
   readonly restored: Observable<unknown>;
   readonly online: Observable<unknown>;
@@ -32,14 +34,17 @@ export function pageOf(window: Window): Page {
         : document.hasFocus()
           ? undefined
           : 'not focused';
+  const hidden = visibility.pipe(filter(() => !visible()));
+  const left = fromEvent(window, 'pagehide');
   return {
     attentive: merge([0], visibility, activated, fromEvent(window, 'focus'), fromEvent(window, 'blur'), restored).pipe(
       map(() => !inattention()),
     ),
     inattention,
-    hidden: visibility.pipe(filter(() => !visible())),
+    hidden,
     shown: merge(visibility.pipe(filter(visible)), restored),
-    left: fromEvent(window, 'pagehide'),
+    left,
+    leaving: merge(hidden, left),
     restored,
     online: fromEvent(window, 'online'),
   };
@@ -50,3 +55,12 @@ export const parsed = (): Promise<unknown> =>
   document.readyState === 'loading'
     ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
     : Promise.resolve();
+
+/** What an act gives that the browser may deny: nothing, then. */
+export function tried<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

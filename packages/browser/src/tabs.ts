@@ -1,5 +1,5 @@
-import { Observable, type Subscription } from 'rxjs';
-import type { Page } from './page.js';
+import type { Subscription } from 'rxjs';
+import { tried, type Page } from './page.js';
 
 /** What tabs of one site tell each other. */
 export type News = 'learnt' | 'forgotten' | 'profiling';
@@ -25,17 +25,13 @@ export function tabs(name: string, page: Page, heard: (what: News) => void): Tab
   open();
   const listening = page.left.subscribe(close);
   listening.add(page.restored.subscribe(open));
-  listening.add(new Observable(() => close).subscribe()); // and for good, when the tracker stops
+  listening.add(close); // and for good, when the tracker stops
   return {
     listening,
     tell(what) {
       if (what === 'learnt' && Date.now() - told < EVERY_MS) return;
       told = Date.now();
-      try {
-        channel?.postMessage(what);
-      } catch {
-        // closed: the page is being left
-      }
+      tried(() => channel?.postMessage(what)); // closed, where the page is being left
     },
   };
 }

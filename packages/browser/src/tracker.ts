@@ -1,5 +1,4 @@
 import {
-  DAY_MS,
   emptyModel,
   inContext,
   rank,
@@ -27,6 +26,7 @@ import type * as Contribute from './contribute/contribute.js';
 import type { Contributor } from './contribute/contributor.js';
 import { eraseJournal, indexedDbJournal } from './journal/indexeddb.js';
 import type { Holdings, Journal } from './journal/journal.js';
+import { leave, removeLeft } from './journal/left.js';
 import { actJoiner, clickBefore } from './learn/act.js';
 import { learner } from './learn/learner.js';
 import { isDescribed, itemOf, listNames, RANKED, RANKED_LIST } from './markup.js';
@@ -39,10 +39,6 @@ import { tabs } from './tabs.js';
 /** Most items whose features are remembered from `rank` calls. */
 const MAX_KNOWN_ITEMS = 5_000;
 
-/** Most signals in the journal, what they may weigh, and how old they may get. What they taught stays in the profile. */
-const MAX_SIGNALS = 20_000;
-const MAX_BYTES = 5 * 2 ** 20;
-const MAX_AGE_MS = 180 * DAY_MS;
 /** How soon a journal that was taken away is opened again. */
 const REOPEN_MS = 50;
 
@@ -63,11 +59,7 @@ export function startTracker<Explained>(
   const name = `penchant ${site}`;
 
   const page = pageOf(window);
-  const learning = learner(policy, () => ({
-    maxSignals: MAX_SIGNALS,
-    maxBytes: MAX_BYTES,
-    oldestAt: Date.now() - MAX_AGE_MS,
-  }));
+  const learning = learner(policy);
   const signals = new Subject<Signal>();
   const running = new Subscription();
   const on = <T>(moments: Observable<T>, act: (moment: T) => unknown): void =>
@@ -211,7 +203,12 @@ export function startTracker<Explained>(
     return opened;
   };
   const open = async (): Promise<void> => {
-    const opened = await indexedDbJournal(name, { durability: options.durability, onLost: lost })
+    const opened = await indexedDbJournal(name, {
+      durability: options.durability,
+      onLost: lost,
+      refuse,
+      onFound: reread,
+    })
       .then(adopt)
       .catch(async (error: unknown) => {
         warn('nothing is kept after this page:', error);
@@ -236,6 +233,10 @@ export function startTracker<Explained>(
         .finally(() => (opening = undefined)));
     if (sends()) void met();
   };
+  /** What a page holds that is left before its journal has opened, the next one takes in. */
+  const left = (): void => {
+    if (allowed?.store) learning.leave((unsaved) => leave(name, unsaved));
+  };
   /** Reads what other tabs saved. */
   const reread = (): Promise<void> =>
     settle()
@@ -258,6 +259,7 @@ export function startTracker<Explained>(
   };
   const forget = async (): Promise<void> => {
     wipe();
+    removeLeft(name);
     others.tell('forgotten');
     if (!allowed?.store) release();
     const at = journal;
@@ -282,7 +284,7 @@ export function startTracker<Explained>(
     else if (what === 'profiling') {
       profiling.reread();
       follow();
-    } else if (!document.hidden) void learning.load().catch(lost);
+    } else if (!document.hidden) void reread();
   });
 
   const ready = allowed && !allowed.store ? forget() : settle();
@@ -321,6 +323,7 @@ export function startTracker<Explained>(
   follow();
   on(page.shown, reread);
   on(page.restored, () => reread().then(arranged));
+  on(page.leaving, left);
   on(page.left, () => root.querySelectorAll(RANKED_LIST).forEach((list) => list.removeAttribute(RANKED)));
   running.add(others.listening);
 
@@ -403,6 +406,7 @@ export function startTracker<Explained>(
     }),
     stop() {
       stopped = true;
+      left();
       running.unsubscribe();
       capturing?.unsubscribe();
       reordered.complete();

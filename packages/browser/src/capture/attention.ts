@@ -1,4 +1,4 @@
-import { merge, Subject, type Observable } from 'rxjs';
+import { Subject, type Observable } from 'rxjs';
 import type { Page } from '../page.js';
 
 /** How long a visitor who does nothing still counts as there. */
@@ -52,7 +52,7 @@ export function attentionTo(page: Page, active: Observable<unknown>): Attention 
     else tick();
   });
   running.add(active.subscribe(act));
-  running.add(merge(page.hidden, page.left).subscribe(tick));
+  running.add(page.leaving.subscribe(tick));
   return {
     attendedMs: look,
     told,

@@ -1,4 +1,6 @@
-/** Whether the visitor lets pages of a site learn of them and rank for them. Kept in `localStorage`: it is known at once, and outlasts the journal. */
+import { tried } from '../page.js';
+
+/** Whether the visitor lets pages of a site learn of them and rank for them. Kept in `localStorage`: it is known at once, and outlasts the journal. Where that is denied, what was said holds for this page. */
 export interface Profiling {
   isOn: boolean;
   turn(on: boolean): void;
@@ -8,21 +10,13 @@ export interface Profiling {
 
 export function profilingOf(site: string): Profiling {
   const key = `${site} profiling`;
-  /** Where storage is denied, what was said holds for this page. */
-  const tried = (act: () => void): void => {
-    try {
-      act();
-    } catch {
-      // it is as it was
-    }
-  };
   const self: Profiling = {
     isOn: true,
     turn(on) {
       self.isOn = on;
       tried(() => (on ? localStorage.removeItem(key) : localStorage.setItem(key, 'off')));
     },
-    reread: () => tried(() => (self.isOn = !localStorage.getItem(key))),
+    reread: () => void tried(() => (self.isOn = !localStorage.getItem(key))),
   };
   self.reread();
   return self;

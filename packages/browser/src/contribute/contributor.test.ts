@@ -20,6 +20,7 @@ function setUp(answers: (contribution: Contribution) => Sent | Promise<Sent> = (
     attentive: NEVER,
     inattention: () => undefined,
     hidden,
+    leaving: hidden,
     shown: NEVER,
     left: NEVER,
     restored,

@@ -16,6 +16,10 @@ export interface IndexedDbOptions {
   readonly durability?: Durability | undefined;
   /** The browser or another tab closed it. */
   onLost?(): void;
+  /** What is wrong with what should be a signal, if anything is: asked of what pages left before their journal had opened. */
+  refuse?(value: unknown): unknown;
+  /** Pages had left signals: they are in the journal now. */
+  onFound?(): unknown;
 }
 
 /**
@@ -25,7 +29,7 @@ export interface IndexedDbOptions {
  */
 export async function indexedDbJournal(
   database: string,
-  { durability = 'relaxed', onLost = () => {} }: IndexedDbOptions = {},
+  { durability = 'relaxed', onLost = () => {}, refuse, onFound }: IndexedDbOptions = {},
 ): Promise<Journal> {
   const opening = openDB<JournalSchema>(database, VERSION, {
     upgrade,
@@ -35,23 +39,25 @@ export async function indexedDbJournal(
     },
     terminated: onLost,
   });
-  const late = new Promise<never>((_, reject) =>
-    setTimeout(() => reject(new Error('IndexedDB does not answer.')), OPEN_MS),
-  );
-  const db: JournalDatabase = await Promise.race([opening, late]).catch((error: unknown) => {
+  const db = await new Promise<JournalDatabase>((resolve, reject) => {
+    opening.then(resolve, reject);
+    setTimeout(reject, OPEN_MS, new Error('IndexedDB does not answer.'));
+  }).catch((error: unknown) => {
     void opening.then((opened) => opened.close()).catch(() => undefined); // too late: nobody would close it
     throw error;
   });
   const upkeep = async (): Promise<Upkeep> => (await import('./upkeep.js')).upkeepOf(db);
   // On every page, soon: later, the request would tell that a visitor did something, and a page that is left waits for nothing.
-  upkeep().catch(() => undefined);
+  upkeep()
+    .then(async ({ recover }) => (await recover(database, refuse, told)) && onFound?.())
+    .catch(() => undefined);
 
   /** Where the last word on each act is that goes on, by its name. */
   const told = new Map<string, number>();
   const remember = (name: string, key: number): void => {
     told.delete(name);
     told.set(name, key);
-    for (const oldest of told.keys()) if (told.size > MAX_ACTS && told.delete(oldest)) break;
+    for (const oldest of told.keys()) if (told.size > MAX_ACTS) told.delete(oldest);
   };
 
   return {
@@ -81,13 +87,10 @@ export async function indexedDbJournal(
       }),
     seal: async (fold) => (await upkeep()).seal(fold),
     discard: async (id) => (await upkeep()).discard(id),
-    sent: async () => transact(db.transaction('sent'), ({ store }) => store.getAll()),
+    sent: async () => (await upkeep()).sent(),
     refuse: async (...what) => (await upkeep()).refuse(...what),
     holdings: async () => (await upkeep()).holdings(),
-    keep: async (name, value) =>
-      transact(db.transaction('meta', 'readwrite', { durability: 'relaxed' }), async ({ store }) => {
-        await store.put(value, `kept ${name}`);
-      }),
+    keep: async (...what) => (await upkeep()).keep(...what),
     kept: async (name) => transact(db.transaction('meta'), ({ store }) => store.get(`kept ${name}`)),
     clear: async () =>
       transact(db.transaction(STORES, 'readwrite', { durability: 'strict' }), async (transaction) => {
@@ -98,7 +101,7 @@ export async function indexedDbJournal(
 }
 
 /** Deletes a journal without opening it. Resolves also where another tab keeps it for a while. */
-export const eraseJournal = (database: string): Promise<void> =>
-  new Promise<void>((resolve, reject) => {
-    deleteDB(database, { blocked: () => resolve() }).then(resolve, reject);
+export const eraseJournal = (database: string): Promise<unknown> =>
+  new Promise<unknown>((resolve, reject) => {
+    deleteDB(database, { blocked: resolve }).then(resolve, reject);
   }).catch(() => undefined); // no IndexedDB, no journal

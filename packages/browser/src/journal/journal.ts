@@ -62,9 +62,9 @@ export interface Journal {
   read(halfLives: readonly number[]): Promise<Saved>;
   /**
    * Moves the signals that are not in the saved profile yet into it, by what `learn` makes of the two, then lets go of
-   * the oldest signals past the bounds: the profile keeps what they taught.
+   * the oldest signals past the bounds: the profile keeps what they taught. The bounds are its own, where none are given.
    */
-  absorb(halfLives: readonly number[], learn: (saved: Saved) => Profile, bounds: Bounds): Promise<void>;
+  absorb(halfLives: readonly number[], learn: (saved: Saved) => Profile, bounds?: Bounds): Promise<void>;
   /** Deletes the signals that fit, and what they taught, if they are still at hand. */
   exclude(fits: (observation: Observation) => boolean): Promise<void>;
   /** The newest signals at hand, oldest first. */

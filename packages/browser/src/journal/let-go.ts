@@ -1,10 +1,22 @@
-import type { Observation } from '@penchant/core';
+import { DAY_MS, type Observation } from '@penchant/core';
 import type { IDBPTransaction } from 'idb';
 import type { Bounds } from './journal.js';
 import { after } from './saved.js';
 import { numberIn, type JournalSchema } from './schema.js';
 
 type Transaction = IDBPTransaction<JournalSchema, ('signals' | 'meta')[], 'readwrite'>;
+
+/** Most signals in a journal, what they may weigh, and how old they may get. What they taught stays in the profile. */
+const MAX_SIGNALS = 20_000;
+const MAX_BYTES = 5 * 2 ** 20;
+const MAX_AGE_MS = 180 * DAY_MS;
+
+/** What a journal may hold now. */
+export const boundsNow = (): Bounds => ({
+  maxSignals: MAX_SIGNALS,
+  maxBytes: MAX_BYTES,
+  oldestAt: Date.now() - MAX_AGE_MS,
+});
 
 /** Old signals looked at in one go. */
 const AT_ONCE = 100;

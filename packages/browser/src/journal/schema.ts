@@ -32,6 +32,8 @@ export interface Notes {
   readonly acknowledged: number;
   /** Signals that went before they could be counted. */
   readonly dropped: number;
+  /** What pages left in `localStorage` and was taken in lately, by its key: a browser that was killed may show it again. */
+  readonly recovered: readonly string[];
 }
 
 /**

@@ -1,6 +1,8 @@
+import { retells } from '@penchant/core';
 import type { Journal } from './journal.js';
 import { countsIn, holdingsOf } from './contributions.js';
-import { letGo } from './let-go.js';
+import { leftIn, readLeft } from './left.js';
+import { boundsNow, letGo } from './let-go.js';
 import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
 import { noteIn, numberIn, type JournalDatabase } from './schema.js';
 import { transact } from './transact.js';
@@ -8,12 +10,25 @@ import { transact } from './transact.js';
 /** Acknowledged contributions kept as receipts. */
 const RECEIPTS = 500;
 
+/** Keys of what was recovered that are remembered. */
+const RECOVERED = 100;
+
 /** What a journal does in its own time. */
-export type Upkeep = Pick<Journal, 'absorb' | 'exclude' | 'seal' | 'discard' | 'refuse' | 'holdings'>;
+export interface Upkeep extends Pick<
+  Journal,
+  'absorb' | 'exclude' | 'seal' | 'discard' | 'sent' | 'refuse' | 'holdings' | 'keep'
+> {
+  /** Takes in the signals that pages left, each once, but for those that were `told` again since. Says whether there were any. */
+  recover(
+    database: string,
+    refuse: ((value: unknown) => unknown) | undefined,
+    told: ReadonlyMap<string, unknown>,
+  ): Promise<boolean>;
+}
 
 /** The upkeep of a journal in IndexedDB: loaded when it is first needed. */
 export const upkeepOf = (db: JournalDatabase): Upkeep => ({
-  absorb: async (halfLives, learn, bounds) =>
+  absorb: async (halfLives, learn, bounds = boundsNow()) =>
     transact(db.transaction(['signals', 'meta'], 'readwrite', { durability: 'relaxed' }), async (transaction) => {
       const meta = transaction.objectStore('meta');
       const { lastKey, ...saved } = await savedIn(transaction, halfLives);
@@ -80,6 +95,7 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
         await sent.delete(IDBKeyRange.upperBound(key - RECEIPTS));
       },
     ),
+  sent: async () => transact(db.transaction('sent'), ({ store }) => store.getAll()),
   refuse: async (id, reason) =>
     transact(db.transaction('contributions', 'readwrite', { durability: 'relaxed' }), async ({ store }) => {
       const sealed = await store.get(id);
@@ -96,4 +112,30 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
         dropped: await numberIn(meta, 'dropped'),
       };
     }),
+  keep: async (name, value) =>
+    transact(db.transaction('meta', 'readwrite', { durability: 'relaxed' }), async ({ store }) => {
+      await store.put(value, `kept ${name}`);
+    }),
+  recover: async (database, refuse = () => true, told) => {
+    if (leftIn(database).length === 0) return false;
+    const keys = await transact(
+      db.transaction(['signals', 'meta'], 'readwrite', { durability: 'strict' }),
+      async (transaction) => {
+        const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
+        const before = (await noteIn(meta, 'recovered')) ?? [];
+        const left = leftIn(database); // once it is this transaction's turn: another tab may have been faster, or forgotten all
+        const late = left.filter((key) => !before.includes(key));
+        const found = late
+          .flatMap((key) => readLeft(key, refuse))
+          .filter(({ signal }) => !told.has(retells(signal) ?? ''));
+        await Promise.all([
+          ...found.map((observation) => signals.add(observation)),
+          meta.put([...before, ...late].slice(-RECOVERED), 'recovered'),
+        ]);
+        return left;
+      },
+    );
+    for (const key of keys) localStorage.removeItem(key);
+    return keys.length > 0;
+  },
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { defaultPolicy as policy, extendPolicy, viewOf, type Observation } from '@penchant/core';
 import { expect, it, vi } from 'vitest';
 import { indexedDbJournal } from '../journal/indexeddb.js';
+import type { Journal } from '../journal/journal.js';
 import { memoryJournal } from '../journal/memory.js';
 import { learner, type Learner } from './learner.js';
 
@@ -12,13 +13,12 @@ const like = (item: string): Observation => ({
 });
 const knows = ({ profile }: Learner) => Object.keys(viewOf(profile.value, policy, NOW).items).sort();
 
-const bounds = () => ({ maxSignals: 20_000, maxBytes: Infinity, oldestAt: 0 });
 let name = 0;
 const database = () => indexedDbJournal(`learner ${++name}`);
 
 it('learns before there is a journal, and saves it once there is', async () => {
   const journal = await database();
-  const learning = learner(policy, bounds);
+  const learning = learner(policy);
   await learning.learn([like('a')]);
   expect(knows(learning)).toEqual(['a']);
   await learning.load(journal);
@@ -28,12 +28,12 @@ it('learns before there is a journal, and saves it once there is', async () => {
 
 it('adds what was saved before to what it learnt meanwhile, each thing once', async () => {
   const journal = await database();
-  await learner(policy, bounds).load(journal);
-  const earlier = learner(policy, bounds);
+  await learner(policy).load(journal);
+  const earlier = learner(policy);
   await earlier.load(journal);
   await earlier.learn([like('a')]);
 
-  const later = learner(policy, bounds);
+  const later = learner(policy);
   await later.learn([like('b')]);
   const loading = later.load(journal);
   const learning = later.learn([like('c')]);
@@ -44,7 +44,7 @@ it('adds what was saved before to what it learnt meanwhile, each thing once', as
 
 it('sees what another tab saved when it reads again', async () => {
   const journal = await database();
-  const [one, other] = [learner(policy, bounds), learner(policy, bounds)];
+  const [one, other] = [learner(policy), learner(policy)];
   await Promise.all([one.load(journal), other.load(journal)]);
   await one.learn([like('a')]);
   expect(knows(other)).toEqual([]);
@@ -54,11 +54,11 @@ it('sees what another tab saved when it reads again', async () => {
 
 it('makes the profile anew when the policy has other half-lives', async () => {
   const journal = await database();
-  const before = learner(policy, bounds);
+  const before = learner(policy);
   await before.load(journal);
   await before.learn([like('a'), like('b')]);
   const changed = extendPolicy(policy, { kinds: { like: { halfLifeDays: 10 } } });
-  const after = learner(changed, bounds);
+  const after = learner(changed);
   await after.load(journal);
   expect(after.profile.value.halfLives).not.toEqual(before.profile.value.halfLives);
   expect(knows(after)).toEqual(['a', 'b']);
@@ -66,13 +66,13 @@ it('makes the profile anew when the policy has other half-lives', async () => {
 
 it('reads the same whether signals lie beside the saved profile or in it', async () => {
   const journal = await database();
-  const before = learner(policy, bounds);
+  const before = learner(policy);
   await before.load(journal);
   for (let i = 0; i < 100; i++) await before.learn([like(`i${i % 7}`)]);
-  const absorbing = learner(policy, bounds);
+  const absorbing = learner(policy);
   await absorbing.load(journal);
   await vi.waitFor(async () => expect((await journal.read(absorbing.profile.value.halfLives)).since).toEqual([]));
-  const after = learner(policy, bounds);
+  const after = learner(policy);
   await after.load(journal);
   for (const [item, { score }] of Object.entries(viewOf(before.profile.value, policy, NOW).items))
     expect(viewOf(after.profile.value, policy, NOW).items[item]?.score).toBeCloseTo(score, 9);
@@ -81,10 +81,10 @@ it('reads the same whether signals lie beside the saved profile or in it', async
 it('goes on where the saved profile cannot be renewed', async () => {
   const journal = await database();
   const stuck = { ...journal, absorb: () => Promise.reject(new Error('no such part')) };
-  const before = learner(policy, bounds);
+  const before = learner(policy);
   await before.load(stuck);
   await before.learn(Array.from({ length: 2_100 }, (_, i) => like(`i${i % 7}`)));
-  const after = learner(policy, bounds);
+  const after = learner(policy);
   await after.load(stuck);
   expect(knows(after)).toHaveLength(7);
 });
@@ -92,14 +92,14 @@ it('goes on where the saved profile cannot be renewed', async () => {
 it('starts a write in the task it is told in', async () => {
   const calls: string[] = [];
   const journal = memoryJournal();
-  const learning = learner(policy, bounds);
+  const learning = learner(policy);
   await learning.load({ ...journal, append: async () => void calls.push('append') });
   void learning.learn([like('a')]);
   expect(calls).toEqual(['append']);
 });
 
 it('starts from nothing after a reset', async () => {
-  const learning = learner(policy, bounds);
+  const learning = learner(policy);
   await learning.learn([like('a')]);
   learning.reset();
   expect(knows(learning)).toEqual([]);
@@ -114,7 +114,7 @@ it('keeps in memory what a full disk did not take, and writes it when it can', a
     append: (burst: readonly Observation[]) =>
       isFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : journal.append(burst),
   };
-  const learning = learner(policy, bounds);
+  const learning = learner(policy);
   await learning.load(full);
   await expect(learning.learn([like('a')])).rejects.toThrow('full');
   expect([knows(learning), learning.unsaved]).toEqual([['a'], 1]);
@@ -125,28 +125,43 @@ it('keeps in memory what a full disk did not take, and writes it when it can', a
 });
 
 it('waits in memory, within bounds, while there is no journal', async () => {
-  const learning = learner(policy, bounds);
+  const learning = learner(policy);
   for (let i = 0; i < 60; i++) await learning.learn(Array.from({ length: 100 }, (_, j) => like(`${i} ${j}`)));
   expect(learning.unsaved).toBe(5_000);
   learning.reset();
   expect([knows(learning), learning.unsaved]).toEqual([[], 0]);
 });
 
+it('gives up what waits in memory when the page is left, where somebody keeps it', async () => {
+  const learning = learner(policy);
+  learning.leave(() => expect.fail('nothing waits'));
+  await learning.learn([like('a')]);
+  learning.leave(() => false);
+  expect(learning.unsaved).toBe(1);
+  const kept: string[] = [];
+  learning.leave((unsaved) => kept.push(...unsaved.map(({ signal }) => signal.item)) > 0);
+  expect([kept, learning.unsaved, knows(learning)]).toEqual([['a'], 0, ['a']]);
+});
+
 it('lets go of old signals while a long page goes on', async () => {
-  const journal = await database();
-  const learning = learner(policy, () => ({ maxSignals: 500, maxBytes: Infinity, oldestAt: 0 }));
+  const whole = await database();
+  const journal: Journal = {
+    ...whole,
+    absorb: (lives, by) => whole.absorb(lives, by, { maxSignals: 500, maxBytes: Infinity, oldestAt: 0 }),
+  };
+  const learning = learner(policy);
   await learning.load(journal);
   for (let i = 0; i < 21; i++) await learning.learn(Array.from({ length: 100 }, () => like(`i${i}`)));
   await vi.waitFor(async () => expect((await journal.observations(9_999)).length).toBeLessThanOrEqual(600));
   expect(knows(learning)).toHaveLength(21);
-  const again = learner(policy, bounds);
+  const again = learner(policy);
   await again.load(journal);
   expect(knows(again)).toHaveLength(21);
 });
 
 it('loses nothing when what waited cannot be written to the journal that was opened at last', async () => {
   const [first, second] = [await database(), await database()];
-  const learning = learner(policy, bounds);
+  const learning = learner(policy);
   await learning.learn([like('a')]);
   const broken = { ...first, append: () => Promise.reject(new DOMException('gone', 'InvalidStateError')) };
   await expect(learning.load(broken)).rejects.toThrow('gone');

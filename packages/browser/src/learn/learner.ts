@@ -1,6 +1,6 @@
 import { emptyProfile, learn, retells, type Observation, type Policy, type Profile } from '@penchant/core';
 import { BehaviorSubject } from 'rxjs';
-import type { Bounds, Journal, Saved } from '../journal/journal.js';
+import type { Journal, Saved } from '../journal/journal.js';
 
 /** Newest signals kept at hand to explain scores by; older ones are explained together. */
 const LEDGER_LENGTH = 1_000;
@@ -22,14 +22,15 @@ export interface Learner {
   load(journal?: Journal): Promise<void>;
   /** The journal is lost: what comes now waits for the next one. */
   detach(): void;
+  /** The page is left: gives up what is in memory alone to whoever keeps it. */
+  leave(keep: (unsaved: readonly Observation[]) => boolean): void;
   /** Forgets the signals that fit, as if they had never been. */
   exclude(fits: (observation: Observation) => boolean): Promise<void>;
   /** Starts from nothing. */
   reset(): void;
 }
 
-/** `bounds` says how much the journal may hold now. */
-export function learner(policy: Policy, bounds: () => Bounds): Learner {
+export function learner(policy: Policy): Learner {
   const profile = new BehaviorSubject(emptyProfile(policy));
   let journal: Journal | undefined;
   let observations: Observation[] = [];
@@ -44,7 +45,7 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
   /** By and by: nobody waits for it. Where it fails the signals stay beside the saved profile, for a later reading. */
   const absorb = (into: Journal): void => {
     sinceAbsorbed = 0;
-    into.absorb(profile.value.halfLives, whole, bounds()).catch(() => undefined);
+    into.absorb(profile.value.halfLives, whole).catch(() => undefined);
   };
   const wait = (burst: readonly Observation[]): void => void (unsaved = joined(unsaved, burst).slice(-MAX_UNSAVED));
 
@@ -93,6 +94,9 @@ export function learner(policy: Policy, bounds: () => Bounds): Learner {
     },
     detach() {
       journal = undefined;
+    },
+    leave(keep) {
+      if (unsaved.length > 0 && keep(unsaved)) unsaved = [];
     },
     async exclude(fits) {
       unsaved = unsaved.filter((observation) => !fits(observation));

@@ -1,0 +1,146 @@
+import type { Observation } from '@penchant/core';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createTracker, type Tracker } from '../src/index.js';
+import { indexedDbJournal } from '../src/journal/indexeddb.js';
+import { leave, leftIn } from '../src/journal/left.js';
+import { wait } from './page.js';
+
+let tracker: Tracker | undefined;
+let name = '';
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await tracker?.forget();
+  tracker?.stop();
+  tracker = undefined;
+  localStorage.clear();
+});
+
+interface Early {
+  readonly site: string;
+  /** Lets its journal open at last. */
+  open(): Promise<void>;
+}
+
+/** A page of a new site, whose journal does not open for now: another tab keeps the database from being deleted. */
+async function early(consent?: 'required'): Promise<Early> {
+  const site = `left ${crypto.randomUUID()}`;
+  name = `penchant ${site}`;
+  const holder = await answer(indexedDB.open(name));
+  const deleting = answer(indexedDB.deleteDatabase(name));
+  tracker = createTracker({ site, ...(consent && { consent }) });
+  return { site, open: async () => (holder.close(), void (await deleting)) };
+}
+const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+  });
+/** What happens to a page that is left. */
+const goes = (): boolean => window.dispatchEvent(new PageTransitionEvent('pagehide'));
+/** The next page of a site. */
+const next = (site: string): void => {
+  tracker?.stop();
+  tracker = createTracker({ site });
+};
+const kept = async (): Promise<unknown> => (await tracker?.export())?.signals.map(({ signal }) => signal.item);
+const like = (item: string): Observation => ({ signal: { kind: 'like', item, at: Date.now() }, item: { id: item } });
+
+it('takes in, once, what a page was told that was left before its journal had opened', async () => {
+  const { site, open } = await early();
+  tracker?.like('a1');
+  tracker?.like('b1');
+  await wait(1);
+  expect(leftIn(name)).toEqual([]); // a page that stays keeps it in memory
+  goes();
+  goes();
+  expect(leftIn(name)).toHaveLength(1);
+  expect(tracker?.status().unsaved).toBe(0);
+  next(site);
+  await open();
+  await vi.waitFor(async () => expect(await kept()).toEqual(['a1', 'b1']));
+  await vi.waitFor(() => expect(Object.keys(tracker?.profile().items ?? {})).toEqual(['a1', 'b1']));
+  expect(leftIn(name)).toEqual([]);
+  next(site);
+  await tracker?.ready;
+  await wait(50);
+  expect(await kept()).toEqual(['a1', 'b1']);
+});
+
+it('takes it in on the same page, when that was only hidden', async () => {
+  const { open } = await early();
+  tracker?.like('a1');
+  await wait(1);
+  goes();
+  expect(leftIn(name)).toHaveLength(1);
+  tracker?.like('b1');
+  await open();
+  await tracker?.ready;
+  await vi.waitFor(async () => expect(await kept()).toEqual(['b1', 'a1']));
+  expect(Object.keys(tracker?.profile().items ?? {}).sort()).toEqual(['a1', 'b1']);
+  expect(leftIn(name)).toEqual([]);
+});
+
+it('is taken in by one of two tabs, and not again when a killed browser shows it once more', async () => {
+  name = `penchant left ${crypto.randomUUID()}`;
+  leave(name, [like('a1')]);
+  leave(name, [like('b1'), like('c1')]);
+  const entries = leftIn(name).map((key) => [key, localStorage.getItem(key) ?? ''] as const);
+  const refuse = (): undefined => undefined;
+  const tabs = await Promise.all([1, 2].map(() => indexedDbJournal(name, { refuse })));
+  const items = async (): Promise<string[]> =>
+    (await tabs[0]?.observations(10))?.map(({ signal }) => signal.item).sort() ?? [];
+  await vi.waitFor(async () => expect(await items()).toEqual(['a1', 'b1', 'c1']));
+  await vi.waitFor(() => expect(leftIn(name)).toEqual([]));
+  for (const [key, value] of entries) localStorage.setItem(key, value);
+  tabs.push(await indexedDbJournal(name, { refuse }));
+  await vi.waitFor(() => expect(leftIn(name)).toEqual([]));
+  expect(await items()).toEqual(['a1', 'b1', 'c1']);
+  tabs.forEach((tab) => tab.close());
+  indexedDB.deleteDatabase(name);
+});
+
+it('leaves nothing before a consent that is required, and deletes what was left when it is denied', async () => {
+  const { open } = await early('required');
+  tracker?.like('a1');
+  await wait(1);
+  goes();
+  expect(leftIn(name)).toEqual([]);
+  tracker?.consent('granted');
+  goes();
+  expect(leftIn(name)).toHaveLength(1);
+  tracker?.consent('denied');
+  expect(leftIn(name)).toEqual([]);
+  await open();
+});
+
+it('takes in nothing that is no signal, and fills no storage of the page', async () => {
+  const { site, open } = await early();
+  const other = `${name} and another left `;
+  localStorage.setItem(`${other}0.5`, 'of another site');
+  localStorage.setItem(`${name} left 0.1`, 'not JSON');
+  localStorage.setItem(`${name} left 0.2`, '{"signal":1}');
+  localStorage.setItem(`${name} left 0.3`, JSON.stringify([null, like(''), { ...like('b1'), item: 1 }, like('a1')]));
+  next(site);
+  await open();
+  await vi.waitFor(async () => expect(await kept()).toEqual(['a1']));
+  expect(Object.keys(localStorage)).toEqual([`${other}0.5`]);
+  for (let page = 0; page < 20; page++)
+    leave(
+      name,
+      Array.from({ length: 900 }, (_, i) => like(`${i}`)),
+    );
+  expect(leftIn(name)).toHaveLength(8);
+  expect(JSON.parse(localStorage.getItem(leftIn(name)[0] ?? '') ?? '')).toHaveLength(500);
+});
+
+it('keeps in memory what storage does not take', async () => {
+  const { open } = await early();
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  tracker?.like('a1');
+  await wait(1);
+  goes();
+  expect(tracker?.status()).toMatchObject({ recorded: 1, unsaved: 1 });
+  await open();
+});
