@@ -177,6 +177,7 @@ export function startTracker<Explained>(
       journal: () => journal,
       allowed: sends,
       stop: () => sending.signal,
+      refused,
     });
     running.add(contributing.start(() => void flush()));
   };

@@ -1,4 +1,5 @@
 import type { FastifyError } from 'fastify';
+import { TABLE_OF } from './store/tables.js';
 import { problem, type Problem } from './problem.js';
 
 /** What went wrong before or inside a route, as a problem. Faults of the collector's own are told to its log only. */
@@ -22,6 +23,8 @@ export function explainError(error: FastifyError, bodyLimit: number): Problem {
     : problem('failed', '', 'the collector failed; its log says why');
 }
 
+const FAMILY_NAMES = [...TABLE_OF.keys()].map((family) => JSON.stringify(family)).join(' or ');
+
 type Invalid = NonNullable<FastifyError['validation']>[number];
 
 function explainInvalid({ keyword, instancePath, params, message }: Invalid): Problem {
@@ -32,7 +35,7 @@ function explainInvalid({ keyword, instancePath, params, message }: Invalid): Pr
     case 'additionalProperties':
       return problem('invalid', at(params['additionalProperty']), 'is not known');
     case 'discriminator':
-      return problem('invalid', at(params['tag']), 'must be "list" or "reactions"');
+      return problem('invalid', at(params['tag']), `must be ${FAMILY_NAMES}`);
     case 'const':
       return problem('invalid', instancePath, `must be ${JSON.stringify(params['allowedValue'])}`);
     default:

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { epochOf } from '@penchant/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExportRow } from './routes/export.js';
+import type { Sum } from '@penchant/core/estimate';
 import { contribution } from './testing.js';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -211,7 +211,7 @@ describe('penchant-collector', { timeout: 30_000 }, () => {
 async function exported(url: string) {
   const response = await fetch(`${url}/admin/export?site=daily`, { headers: { authorization: `Bearer ${TOKEN}` } });
   const lines = (await response.text()).split('\n').filter((line) => line !== '');
-  const rows = lines.map((line) => JSON.parse(line) as ExportRow);
+  const rows = lines.map((line) => JSON.parse(line) as ({ kind: 'list' } & Sum<'lists'>) | { kind: 'reactions' });
   const sums = new Map<string, [number, number, number]>();
   let contributions = 0;
   for (const row of rows)

@@ -34,6 +34,10 @@ describe('/openapi.json', () => {
     expect(oneOf.map((member: { properties: { family: object } }) => member.properties.family)).toEqual([
       { type: 'string', enum: ['list'] },
       { type: 'string', enum: ['reactions'] },
+      { type: 'string', enum: ['losses'] },
+      { type: 'string', enum: ['watch'] },
+      { type: 'string', enum: ['dwell'] },
+      { type: 'string', enum: ['pairs'] },
     ]);
     expect(oneOf[0].properties.cells).toMatchObject({ type: 'array', minItems: 1, maxItems: 40 });
     expect(Object.keys(post.responses)).toEqual(['202', '400', '403', '413', '415', '429', '503']);

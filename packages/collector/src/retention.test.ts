@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { EPOCH_MS } from '@penchant/core';
+import { noSums } from '@penchant/core/estimate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { retire } from './retention.js';
 import { memoryStore } from './store/memory.js';
@@ -40,7 +41,7 @@ describe('retire', () => {
 
     await expect(run({ ...store, forget: () => Promise.reject(new Error('killed')) })).rejects.toThrow('killed');
     const whole = readFileSync(join(archive, `daily-${OLD}.jsonl.gz`));
-    await run({ ...store, sums: async () => ({ lists: [], reactions: [] }) }); // half of them are gone
+    await run({ ...store, sums: async () => noSums }); // half of them are gone
     expect(readFileSync(join(archive, `daily-${OLD}.jsonl.gz`))).toEqual(whole);
     expect(await store.epochs('daily')).toEqual([]);
   });

@@ -1,6 +1,7 @@
 export { inContext } from './context.js';
 export { bucketOf } from './count/buckets.js';
-export { count, type Counted, type Counts } from './count/contribution.js';
+export { count, type Counted, type Counting, type Counts } from './count/contribution.js';
+export { lostWith, nothingTold, withoutExcluded, type Lost, type Told } from './count/told.js';
 export {
   cosine,
   featureShares,
@@ -50,13 +51,15 @@ export { viewOf, type Liking, type ProfileView } from './profile/view.js';
 export { swapAudit, type SwapAudit } from './rank/swap-audit.js';
 export { explore, type Exploration } from './rank/explore.js';
 export { rank, type Placement, type RankOptions } from './rank/rank.js';
-export type {
-  Contribution,
-  ListCell,
-  ListContribution,
-  ReactionCell,
-  ReactionContribution,
-} from './schema/contribution.js';
+export {
+  OF_SIGNALS,
+  type Cell,
+  type Contribution,
+  type ContributionOf,
+  type DEVICES,
+  type LOSSES,
+  type PLACES,
+} from './families.js';
 export type { CurveEntry, ModelDocument, NeighbourEntry, QualityEntry } from './schema/model.js';
 export { explain, type Explanation, type LedgerEntry } from './score/ledger.js';
 export { meanStars } from './score/rating.js';

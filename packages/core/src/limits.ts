@@ -24,6 +24,24 @@ export const MAX_COUNT = 5;
 /** Most that one device says in one epoch, in counts over all its contributions. */
 export const MAX_COUNTS_PER_EPOCH = 4_000;
 
+/** Most lost signals that one contribution may say, of one reason. */
+export const MAX_LOST = 1_000;
+
+/** Cells in one contribution of pairs: fewer than in others, for each names two items that one visitor likes. */
+export const MAX_PAIRS = 8;
+
+/** Liked items that a new one is paired with. */
+export const MAX_LIKED = 20;
+
+/** Items that one device ever tells pairs of. */
+export const MAX_PAIRED = 1_000;
+
+/** Bins of a histogram. */
+export const BINS = 20;
+
+/** Lengths of recordings that are told apart. */
+export const DURATIONS = 16;
+
 /** Most neighbours of one item that are served. */
 export const MAX_NEIGHBOURS = 50;
 

@@ -1,7 +1,7 @@
 import type { Contribution } from '@penchant/core';
 import type { Fold } from '../journal/journal.js';
 import { contributor, type Contributor, type ContributorOptions } from './contributor.js';
-import { foldFor } from './fold.js';
+import { foldFor, type Refused } from './fold.js';
 import { addressOf, bodyOf, send } from './send.js';
 
 /** How the contributions of a site are made, in which words they are sent, and where to. */
@@ -11,9 +11,9 @@ export interface Post {
   bodyOf(contribution: Contribution): string;
 }
 
-export const postOf = (collector: string, site: string): Post => ({
+export const postOf = (collector: string, site: string, refused?: Refused): Post => ({
   url: addressOf(collector),
-  fold: foldFor(site),
+  fold: foldFor(site, refused),
   bodyOf,
 });
 
@@ -21,8 +21,8 @@ export const postOf = (collector: string, site: string): Post => ({
 export function contribute(
   collector: string,
   site: string,
-  { stop, ...options }: Omit<ContributorOptions, 'fold' | 'send'> & { stop(): AbortSignal },
+  { stop, refused, ...options }: Omit<ContributorOptions, 'fold' | 'send'> & { stop(): AbortSignal; refused: Refused },
 ): Contributor {
-  const { url, fold } = postOf(collector, site);
+  const { url, fold } = postOf(collector, site, refused);
   return contributor({ ...options, fold, send: (contribution) => send(url, contribution, stop()) });
 }

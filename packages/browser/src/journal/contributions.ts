@@ -1,4 +1,4 @@
-import type { Contribution } from '@penchant/core';
+import { OF_SIGNALS, retells, withoutExcluded, type Contribution, type Observation, type Told } from '@penchant/core';
 import type { Holdings } from './journal.js';
 import type { Sealed } from './schema.js';
 
@@ -6,8 +6,22 @@ import type { Sealed } from './schema.js';
 export function countsIn(contributions: readonly Contribution[]): number {
   let sum = 0;
   for (const { cells } of contributions)
-    for (const cell of cells) sum += 'likes' in cell ? cell.likes + cell.dislikes : cell.impressions + cell.clicks;
+    for (const cell of cells as readonly Readonly<Record<string, unknown>>[])
+      // of any family: what it lacks is nothing
+      for (const name of OF_SIGNALS) sum += Number(cell[name] ?? 0);
   return sum;
+}
+
+/** How many acts wait for their last word, beside signals that wait: one of these may be that word. */
+export function heldIn({ acts }: Told, waiting: readonly Observation[]): number {
+  const names = new Set(waiting.map(({ signal }) => retells(signal)));
+  return acts.filter((signal) => !names.has(retells(signal))).length;
+}
+
+/** What is remembered of the counting without the signals that are excluded; all that are at hand are told. */
+export function exclude(told: Told, all: readonly Observation[], fits: (observation: Observation) => boolean): Told {
+  const items = new Set(all.filter(fits).map(({ signal }) => signal.item));
+  return withoutExcluded(told, (signal) => fits({ signal, item: { id: signal.item } }), items);
 }
 
 /** What became of contributions, and of the signals in them; the `acknowledged` ones are not at hand any more. */

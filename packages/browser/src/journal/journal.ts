@@ -1,13 +1,13 @@
-import type { Contribution, Observation, Profile, Signal } from '@penchant/core';
+import type { Contribution, Lost, Observation, Profile, Signal, Told } from '@penchant/core';
 
-/** Folds signals that were not counted yet into contributions. `spent` is what this device said in each epoch so far. */
-export type Fold = (signals: readonly Signal[], spent: ReadonlyMap<number, number>) => Folded;
+/** Folds signals that were not counted yet into contributions. `told` is what this device remembers of its counting; `lost`, what became known of since. */
+export type Fold = (signals: readonly Signal[], told: Told, lost: Lost) => Folded;
 
 export interface Folded {
   readonly contributions: readonly Contribution[];
-  readonly spent: ReadonlyMap<number, number>;
-  /** Counts that a bound kept back. */
-  readonly clipped: number;
+  readonly told: Told;
+  /** Signals that no contribution speaks of, and none will. */
+  readonly uncounted: number;
 }
 
 /** A profile, in two parts: what was saved, if anything was, and the signals that are not in it yet. */
@@ -36,7 +36,7 @@ export interface Sent {
  * `counted` or `dropped`, once; but for those that were taken back before they were sealed: excluded, or told again.
  */
 export interface Holdings {
-  /** Signals that are in no contribution yet. */
+  /** Signals that are in no contribution yet: new ones, and acts that may go on. */
   readonly waiting: number;
   /** Signals that no contribution speaks of: no sum has a place for their kind, or a bound kept them back. */
   readonly uncounted: number;

@@ -1,5 +1,5 @@
-import { retells, type Contribution, type Observation } from '@penchant/core';
-import { countsIn, holdingsOf } from './contributions.js';
+import { nothingTold, retells, type Contribution, type Observation } from '@penchant/core';
+import { countsIn, exclude, heldIn, holdingsOf } from './contributions.js';
 import type { Journal, Sent } from './journal.js';
 import type { Sealed } from './schema.js';
 
@@ -7,7 +7,8 @@ import type { Sealed } from './schema.js';
 export function memoryJournal(): Journal {
   let signals: Observation[] = [];
   let sealedTo = 0;
-  let spent: ReadonlyMap<number, number> = new Map();
+  let told = nothingTold;
+  let lostInRefused = 0;
   let uncounted = 0;
   let acknowledged = 0;
   const contributions = new Map<string, Sealed>();
@@ -31,21 +32,22 @@ export function memoryJournal(): Journal {
     async absorb() {}, // signals are at hand: nothing is saved by keeping their sums as well
     async exclude(fits) {
       sealedTo -= signals.slice(0, sealedTo).filter(fits).length;
+      told = exclude(told, signals, fits);
       signals = signals.filter((observation) => !fits(observation));
     },
     observations: async (limit) => signals.slice(-limit),
     async seal(fold) {
       const pending = signals.slice(sealedTo);
-      if (pending.length > 0) {
-        const folded = fold(
-          pending.map(({ signal }) => signal),
-          spent,
-        );
-        for (const contribution of folded.contributions) contributions.set(contribution.id, { contribution });
-        uncounted += pending.length - countsIn(folded.contributions);
-        spent = folded.spent;
-        sealedTo = signals.length;
-      }
+      const folded = fold(
+        pending.map(({ signal }) => signal),
+        told,
+        { refused: lostInRefused },
+      );
+      for (const contribution of folded.contributions) contributions.set(contribution.id, { contribution });
+      uncounted += folded.uncounted;
+      told = folded.told;
+      lostInRefused = 0;
+      sealedTo = signals.length;
       return open();
     },
     async discard(id) {
@@ -58,11 +60,13 @@ export function memoryJournal(): Journal {
     sent: async () => [...sent],
     async refuse(id, reason) {
       const sealed = contributions.get(id);
-      if (sealed) contributions.set(id, { ...sealed, refused: reason });
+      if (!sealed) return;
+      contributions.set(id, { ...sealed, refused: reason });
+      lostInRefused += countsIn([sealed.contribution]);
     },
     holdings: async () => ({
       ...holdingsOf([...contributions.values()], acknowledged),
-      waiting: signals.length - sealedTo,
+      waiting: signals.length - sealedTo + heldIn(told, signals.slice(sealedTo)),
       uncounted,
       dropped: 0,
     }),
@@ -74,7 +78,8 @@ export function memoryJournal(): Journal {
       signals = [];
       sealedTo = 0;
       [uncounted, acknowledged] = [0, 0];
-      spent = new Map();
+      told = nothingTold;
+      lostInRefused = 0;
       contributions.clear();
       sent = [];
       small.clear();

@@ -1,4 +1,4 @@
-import type { Contribution, Observation, Profile } from '@penchant/core';
+import { nothingTold, type Contribution, type Observation, type Profile, type Told } from '@penchant/core';
 import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Sent } from './journal.js';
 
@@ -14,8 +14,13 @@ export type KeptProfile = Profile & { readonly version: number };
 export interface Notes {
   /** Key of the last signal that is in a contribution. */
   readonly sealedTo: number;
-  /** What this device said so far, by epoch. */
+  /** What this device said so far, by epoch: noted by versions that remembered no more of their counting. */
   readonly spent: ReadonlyMap<number, number>;
+  /** What it remembers of its counting. */
+  readonly told: Told;
+  /** Signals in contributions that were refused, and dropped signals, that were told as lost. */
+  readonly toldRefused: number;
+  readonly toldDropped: number;
   /** Key of the last signal that is in the saved profile. */
   readonly learntTo: number;
   /** The saved profile. */
@@ -64,6 +69,10 @@ export function upgrade(db: JournalDatabase): void {
 /** What is noted under a name. */
 export const noteIn = <Name extends keyof Notes>(meta: Meta, name: Name): Promise<Notes[Name] | undefined> =>
   meta.get(name) as Promise<Notes[Name] | undefined>; // nothing else is put there under that name
+
+/** What is remembered of the counting. */
+export const toldIn = async (meta: Meta): Promise<Told> =>
+  (await noteIn(meta, 'told')) ?? { ...nothingTold, spent: (await noteIn(meta, 'spent')) ?? nothingTold.spent };
 
 /** A number noted under a name: where nothing was, it is 0. */
 export const numberIn = async (meta: Meta, name: NumberNote): Promise<number> => (await noteIn(meta, name)) ?? 0;

@@ -1,10 +1,10 @@
-import { retells } from '@penchant/core';
+import { retells, type Contribution } from '@penchant/core';
 import type { Journal } from './journal.js';
-import { countsIn, holdingsOf } from './contributions.js';
+import { countsIn, exclude, heldIn, holdingsOf } from './contributions.js';
 import { leftIn, readLeft } from './left.js';
 import { boundsNow, letGo } from './let-go.js';
 import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
-import { noteIn, numberIn, type JournalDatabase } from './schema.js';
+import { noteIn, numberIn, toldIn, type JournalDatabase, type Sealed } from './schema.js';
 import { transact } from './transact.js';
 
 /** Acknowledged contributions kept as receipts. */
@@ -26,6 +26,10 @@ export interface Upkeep extends Pick<
   ): Promise<boolean>;
 }
 
+/** Contributions that the collector has not answered for good. */
+const open = (all: readonly Sealed[]): Contribution[] =>
+  all.flatMap(({ contribution, refused }) => (refused === undefined ? [contribution] : []));
+
 /** The upkeep of a journal in IndexedDB: loaded when it is first needed. */
 export const upkeepOf = (db: JournalDatabase): Upkeep => ({
   absorb: async (halfLives, learn, bounds = boundsNow()) =>
@@ -44,9 +48,11 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
       const signals = transaction.objectStore('signals');
       const keys = await signals.getAllKeys();
       const all = await signals.getAll();
+      const meta = transaction.objectStore('meta');
       await Promise.all([
         ...all.map((observation, i) => fits(observation) && signals.delete(keys[i] ?? 0)),
-        transaction.objectStore('meta').delete('profile'), // the next reading makes it anew, from the rest
+        meta.delete('profile'), // the next reading makes it anew, from the rest
+        meta.put(exclude(await toldIn(meta), all, fits), 'told'),
       ]);
     }),
   seal: async (fold) =>
@@ -60,22 +66,29 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
         ];
         const range = await after(meta, 'sealedTo');
         const keys = await signals.getAllKeys(range);
-        if (keys.length > 0) {
-          const pending = await signals.getAll(range);
-          const folded = fold(
-            pending.map(({ signal }) => signal),
-            (await noteIn(meta, 'spent')) ?? new Map(),
-          );
-          await Promise.all([
-            ...folded.contributions.map((contribution) => contributions.put({ contribution }, contribution.id)),
-            meta.put(folded.spent, 'spent'),
-            meta.put(keys.at(-1), 'sealedTo'),
-          ]);
-          const counted = countsIn(folded.contributions);
-          await meta.put((await numberIn(meta, 'uncounted')) + keys.length - counted, 'uncounted');
-        }
+        const pending = await signals.getAll(range);
         const sealed = await contributions.getAll();
-        return sealed.filter(({ refused }) => refused === undefined).map(({ contribution }) => contribution);
+        const inRefused = holdingsOf(sealed, 0).counted.refused;
+        const dropped = await numberIn(meta, 'dropped');
+        const folded = fold(
+          pending.map(({ signal }) => signal),
+          await toldIn(meta),
+          {
+            refused: inRefused - (await numberIn(meta, 'toldRefused')),
+            dropped: dropped - (await numberIn(meta, 'toldDropped')),
+          },
+        );
+        const isNews = keys.length + folded.contributions.length + Object.keys(folded.told.lost).length > 0;
+        if (!isNews) return open(sealed); // nothing to write: a page that idles wakes no disk
+        await Promise.all([
+          ...folded.contributions.map((contribution) => contributions.put({ contribution }, contribution.id)),
+          meta.put(folded.told, 'told'),
+          meta.put(inRefused, 'toldRefused'),
+          meta.put(dropped, 'toldDropped'),
+          keys.length > 0 && meta.put(keys.at(-1), 'sealedTo'),
+          meta.put((await numberIn(meta, 'uncounted')) + folded.uncounted, 'uncounted'),
+        ]);
+        return [...open(sealed), ...folded.contributions];
       },
     ),
   discard: async (id) =>
@@ -104,10 +117,10 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
   holdings: async () =>
     transact(db.transaction(['signals', 'contributions', 'meta']), async (transaction) => {
       const meta = transaction.objectStore('meta');
-      const range = await after(meta, 'sealedTo');
+      const waiting = await transaction.objectStore('signals').getAll(await after(meta, 'sealedTo'));
       return {
         ...holdingsOf(await transaction.objectStore('contributions').getAll(), await numberIn(meta, 'acknowledged')),
-        waiting: await transaction.objectStore('signals').count(range),
+        waiting: waiting.length + heldIn(await toldIn(meta), waiting),
         uncounted: await numberIn(meta, 'uncounted'),
         dropped: await numberIn(meta, 'dropped'),
       };

@@ -18,8 +18,8 @@ const wholeOf = ({ profile = emptyProfile(policy), since }: Saved) =>
   since.reduce((sum, each) => learn(sum, each, policy), profile);
 const absorb = (journal: Journal, bounds: Partial<Bounds> = {}): Promise<void> =>
   journal.absorb(LIVES, wholeOf, { maxSignals: 1_000, maxBytes: Infinity, oldestAt: 0, ...bounds });
-const fold: Fold = (signals, before) => {
-  const { counts, ...rest } = count(signals, 'daily', before);
+const fold: Fold = (signals, before, lost) => {
+  const { counts, ...rest } = count(signals, 'daily', before, { nowMs: 0, device: 'desktop', lost });
   return { ...rest, contributions: counts.map((part) => ({ ...part, id: 'new' })) };
 };
 
@@ -103,12 +103,16 @@ it('finds all that version 1 left', async () => {
   expect(await journal.holdings()).toMatchObject({ waiting: 1, sealed: 1, refused: ['400 no such site'], dropped: 3 });
   expect((await journal.sent()).map((sent) => sent.contribution.id)).toEqual(['gone']);
   expect(await journal.kept('model')).toEqual({ format: 2 });
-  const sealed = await journal.seal((signals, spent) => {
+  const sealed = await journal.seal((signals, told, lost) => {
     expect(signals.map(({ item }) => item)).toEqual(['c']);
-    expect(spent).toEqual(new Map([[0, 2]]));
-    return fold(signals, spent);
+    expect(told.spent).toEqual(new Map([[0, 2]]));
+    return fold(signals, told, lost);
   });
-  expect(sealed.map(({ id }) => id).sort()).toEqual(['new', 'old']);
+  expect(new Set(sealed.map(({ id }) => id))).toEqual(new Set(['new', 'old']));
+  expect(sealed.flatMap(({ family, cells }) => (family === 'losses' ? cells : []))).toContainEqual({
+    reason: 'dropped',
+    signals: 3,
+  });
   await journal.append([like('d', 4)]);
   expect((await journal.observations(9)).map(({ signal }) => signal.item)).toEqual(['a', 'b', 'c', 'd']);
   await absorb(journal, { maxSignals: 1 });

@@ -42,6 +42,7 @@ describe('receipts', () => {
     expect(given.map(({ body }) => body)).toEqual(sealed.map((contribution) => JSON.stringify(contribution)));
     expect(given.map(({ says }) => says).sort()).toEqual([
       'In the week from 2026-11-19, in the list home: a at place 3 was seen and opened.',
+      'In the week from 2026-11-19: a was liked; a and b were liked by the same visitor; b was liked.',
       'In the week from 2026-11-19: a was liked; b was liked and disliked.',
     ]);
     expect(new Set(given.map(({ url }) => url))).toEqual(new Set(['https://collect.example/v1/contributions']));
@@ -60,7 +61,7 @@ describe('egress', () => {
     const { waiting, url } = await egress(journal, post, true);
     expect(url).toBe(post.url);
     expect(waiting).toEqual((await journal.seal(fold)).map(bodyOf));
-    expect(waiting).toHaveLength(2);
+    expect(waiting).toHaveLength(3);
   });
 
   it('is nothing without a collector, and nothing yet without consent', async () => {
@@ -81,7 +82,7 @@ describe('export', () => {
     expect(all.signals).toEqual(told);
     expect(all.sent).toHaveLength(1);
     expect(all.profiling).toBe(false);
-    expect(all.holdings).toMatchObject({ sealed: 1 });
+    expect(all.holdings).toMatchObject({ sealed: 2 });
     expect(JSON.parse(JSON.stringify(all))).toEqual(all);
     expect(await exported(undefined, profileOf(told, policy), told, true)).toMatchObject({ signals: told, sent: [] });
   });

@@ -9,6 +9,7 @@ import {
   type ProfileView,
   type Signal,
 } from '@penchant/core';
+import { inWords } from './in-words.js';
 import type { Fold, Holdings, Journal, Sent } from '../journal/journal.js';
 
 /** What is to be forgotten: all that was done with an item, one signal, or the whole session that a time (ms) lies in. */
@@ -99,7 +100,9 @@ export async function egress(
   const sealed = (await journal?.seal(fold)) ?? []; // what is sealed now is what will be sent, byte for byte
   return {
     says:
-      'Counts of what was seen, opened, liked and disliked in each list, by item, position and week. ' +
+      'Counts of what was seen, opened, liked and disliked in each list, by item, position and week; of how much was ' +
+      'played and how long was read, whatever it was; which items are liked together, up to eight pairs at a time; and ' +
+      'how many signals were lost. ' +
       'No name, no time finer than a week, nothing of the profile. Sent when the page is hidden, and once a minute.',
     url,
     waiting: sealed.map(bodyOf),
@@ -127,23 +130,3 @@ export const rightsOf = ({ journal, profile, observations, profiling, isLocal, p
   receipt: async () => receipts(journal, await post()),
   describeEgress: async () => egress(journal, isLocal ? undefined : await post(), permitted),
 });
-
-const times = (n: number, what: string): string[] => (n === 0 ? [] : [`${what}${n === 1 ? '' : ` ${n} times`}`]);
-
-function inWords(contribution: Contribution): string {
-  const week = new Date(contribution.epoch * 7 * 86_400_000).toISOString().slice(0, 10);
-  const of = `In the week from ${week}`;
-  if (contribution.family === 'reactions')
-    return `${of}: ${contribution.cells
-      .map(
-        ({ item, likes, dislikes }) =>
-          `${item} was ${[...times(likes, 'liked'), ...times(dislikes, 'disliked')].join(' and ')}`,
-      )
-      .join('; ')}.`;
-  return `${of}, in the list ${contribution.list}: ${contribution.cells
-    .map(
-      ({ item, position, impressions, clicks }) =>
-        `${item} at place ${position} was ${[...times(impressions, 'seen'), ...times(clicks, 'opened')].join(' and ')}`,
-    )
-    .join('; ')}.`;
-}

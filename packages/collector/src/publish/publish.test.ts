@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noSums } from '@penchant/core/estimate';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { memoryStore } from '../store/memory.js';
 import { sqliteStore } from '../store/sqlite.js';
@@ -96,7 +97,7 @@ describe('Publisher', () => {
       clicks,
     });
     const broken = [cell('a', NaN), cell('b', 1)].map((of) => ({ ...of, contributions: 1_000 }));
-    const store: Store = { ...memoryStore(), sums: async () => ({ lists: broken, reactions: [] }) };
+    const store: Store = { ...memoryStore(), sums: async () => ({ ...noSums, lists: broken }) };
     const publisher = publisherOver(store, { sites: ['daily'] });
     const before = textOf(publisher.publications.get('daily'));
     expect(await publisher.publish()).toBe('failed');
@@ -124,7 +125,7 @@ describe('Publisher', () => {
   });
 
   it('stops at once in the middle of a model, and calls that no failure', async () => {
-    const store: Store = { ...memoryStore(), sums: async () => ({ lists: many, reactions: [] }) };
+    const store: Store = { ...memoryStore(), sums: async () => ({ ...noSums, lists: many }) };
     const onFailure = vi.fn();
     const publisher = publisherOver(store, { onFailure });
     const publishing = publisher.publish();

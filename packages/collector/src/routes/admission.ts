@@ -1,6 +1,7 @@
 import { epochOf, MAX_ID_CHARS, type Contribution } from '@penchant/core';
 import { problem, type Problem } from '../problem.js';
 import { allows, type Sites } from '../sites.js';
+import { SHAPES, TABLE_OF, type Row } from '../store/tables.js';
 
 /** How far a device's clock may be ahead, in epochs. */
 const EPOCHS_AHEAD = 1;
@@ -31,16 +32,31 @@ export function refuseContribution(
 }
 
 function refuseCells(contribution: Contribution): Problem | undefined {
-  const listProblem = contribution.family === 'list' ? refuseText('/list', contribution.list) : undefined;
+  const { family, cells } = contribution;
+  const listProblem = family === 'list' ? refuseText('/list', contribution.list) : undefined;
   if (listProblem) return listProblem;
+  const keys = SHAPES[TABLE_OF.get(family) ?? 'lists'].keys;
   const told = new Set<string>();
-  for (const [i, cell] of contribution.cells.entries()) {
-    const itemProblem = refuseText(`/cells/${i}/item`, cell.item);
-    if (itemProblem) return itemProblem;
-    const key = 'position' in cell ? `${cell.position} ${cell.bucket} ${cell.item}` : cell.item;
+  for (const [i, cell] of cells.entries()) {
+    const path = `/cells/${i}`;
+    const row: Row = cell;
+    const cellProblem = refuseTexts(path, row);
+    if (cellProblem) return cellProblem;
+    // A pair said in two orders would be two pairs.
+    if ('other' in cell && cell.other < cell.item)
+      return problem('invalid', `${path}/other`, 'must not come before item');
+    const key = JSON.stringify(keys.map((name) => row[name]));
     // Said twice, a cell could say more than MAX_COUNT, and count as two contributions.
-    if (told.has(key)) return problem('invalid', `/cells/${i}`, 'repeats an earlier cell');
+    if (told.has(key)) return problem('invalid', path, 'repeats an earlier cell');
     told.add(key);
+  }
+  return undefined;
+}
+
+function refuseTexts(path: string, row: Row): Problem | undefined {
+  for (const [name, value] of Object.entries(row)) {
+    const wrong = typeof value === 'string' ? refuseText(`${path}/${name}`, value) : undefined;
+    if (wrong) return wrong;
   }
   return undefined;
 }

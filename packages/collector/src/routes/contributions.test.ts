@@ -1,5 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { EPOCH_MS } from '@penchant/core';
+import { noSums } from '@penchant/core/estimate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { memoryStore } from '../store/memory.js';
 import { sqliteStore } from '../store/sqlite.js';
@@ -32,7 +33,7 @@ describe('POST /v1/contributions', () => {
     expect([first.statusCode, first.json()]).toEqual([202, { status: 'added' }]);
     const again = await send(collector, contribution(1));
     expect([again.statusCode, again.json()]).toEqual([202, { status: 'duplicate' }]);
-    expect(await store.sums('daily')).toEqual({ lists: [{ list: 'home', ...cell, contributions: 1 }], reactions: [] });
+    expect(await store.sums('daily')).toEqual({ ...noSums, lists: [{ list: 'home', ...cell, contributions: 1 }] });
   });
 
   it('takes reactions, and takes JSON by its own name', async () => {
@@ -113,7 +114,9 @@ describe('POST /v1/contributions', () => {
   it('gives reasons that say how to mend it', async () => {
     const reasonFor = async (payload: unknown): Promise<string> => (await send(collect(), payload)).json().reason;
     expect(await reasonFor({ ...contribution(1), version: 2 })).toBe('must be 1');
-    expect(await reasonFor({ ...contribution(1), family: 'x' })).toBe('must be "list" or "reactions"');
+    expect(await reasonFor({ ...contribution(1), family: 'x' })).toBe(
+      'must be "list" or "reactions" or "losses" or "watch" or "dwell" or "pairs"',
+    );
     expect(await reasonFor(contributionWith({ ...cell, clicks: 6 }))).toBe('must be <= 5');
     expect(await reasonFor(contribution(1, { epoch: 1 }))).toBe('must be 2840 to 2901');
     expect(await reasonFor(contribution(1, { site: 'other' }))).toBe('"other" is not a site of this collector');

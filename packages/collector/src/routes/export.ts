@@ -1,16 +1,13 @@
-import type { ListSum, ReactionSum } from '@penchant/core/estimate';
 import type { Store } from '../store/store.js';
+import { SHAPES, TABLES, type Row } from '../store/tables.js';
 
 export type ExportFormat = 'jsonl' | 'csv';
 
-/** One sum, and what it is of. */
-export type ExportRow =
-  | ({ readonly kind: 'list'; readonly epoch: number } & ListSum)
-  | ({ readonly kind: 'reactions'; readonly epoch: number } & ReactionSum);
-
-const COLUMNS = [
-  ...(['kind', 'epoch', 'list', 'item', 'position', 'bucket'] as const),
-  ...(['impressions', 'clicks', 'likes', 'dislikes', 'contributions'] as const),
+/** Every column that any family has: keys first. */
+const COLUMNS: readonly string[] = [
+  ...new Set(['kind', 'epoch', ...TABLES.flatMap((table) => SHAPES[table].keys)]),
+  ...new Set(TABLES.flatMap((table) => SHAPES[table].values.slice(0, -1))),
+  'contributions',
 ];
 
 /** Every sum of a site as lines of text, read epoch by epoch: no more than one is held in memory. */
@@ -26,18 +23,14 @@ export async function* exportEpoch(
   epoch: number,
   format: ExportFormat,
 ): AsyncGenerator<string> {
-  const { lists, reactions } = await store.sums(site, { from: epoch, to: epoch });
-  const rows: ExportRow[] = [
-    ...lists.map((sum) => ({ kind: 'list' as const, epoch, ...sum })),
-    ...reactions.map((sum) => ({ kind: 'reactions' as const, epoch, ...sum })),
-  ];
+  const sums = await store.sums(site, { from: epoch, to: epoch });
+  const rows = TABLES.flatMap((table) =>
+    sums[table].map((sum): Row => ({ kind: SHAPES[table].family, epoch, ...sum })),
+  );
   yield rows.map(format === 'csv' ? csvLine : (row) => `${JSON.stringify(row)}\n`).join('');
 }
 
-function csvLine(row: ExportRow): string {
-  const values: Readonly<Record<string, string | number>> = { ...row };
-  return `${COLUMNS.map((name) => csvField(values[name] ?? '')).join(',')}\r\n`;
-}
+const csvLine = (row: Row): string => `${COLUMNS.map((name) => csvField(row[name] ?? '')).join(',')}\r\n`;
 
 /** Ids come from anyone: one that a spreadsheet would run as a formula gets an apostrophe before it. JSONL is exact. */
 function csvField(value: string | number): string {

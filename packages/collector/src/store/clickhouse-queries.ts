@@ -1,5 +1,6 @@
 import type { Contribution } from '@penchant/core/schema';
 import type { EpochRange } from './store.js';
+import type { Shape } from './tables.js';
 
 // Written in what the dialects of 2018 and of today have in common.
 
@@ -20,16 +21,13 @@ export const epochCounts = (table: string, site: string): string =>
 /** Sums are read as 64-bit floats: those are exact up to where sums are refused, and never wrap around to small ones. */
 const total = (name: string): string => `sum(toFloat64(cells.${name})) AS ${name}`;
 
-export const listSums = (table: string, site: string, epochs?: EpochRange): string =>
-  `SELECT list, cells.item AS item, cells.position AS position, cells.bucket AS bucket,
-     ${total('impressions')}, ${total('clicks')}, toFloat64(count()) AS contributions
-   FROM ${table} FINAL ARRAY JOIN cells
-   WHERE family = 'list' AND ${within(site, epochs)} GROUP BY list, item, position, bucket`;
-
-export const reactionSums = (table: string, site: string, epochs?: EpochRange): string =>
-  `SELECT cells.item AS item, ${total('likes')}, ${total('dislikes')}, toFloat64(count()) AS contributions
-   FROM ${table} FINAL ARRAY JOIN cells
-   WHERE family = 'reactions' AND ${within(site, epochs)} GROUP BY item`;
+/** A family's sums over some epochs. */
+export function sumsOf(table: string, { family, keys, values }: Shape, site: string, epochs?: EpochRange): string {
+  const columns = keys.map((name) => (name === 'list' ? name : `cells.${name} AS ${name}`));
+  const totals = values.map((name) => (name === 'contributions' ? `toFloat64(count()) AS ${name}` : total(name)));
+  return `SELECT ${[...columns, ...totals].join(', ')} FROM ${table} FINAL ARRAY JOIN cells
+   WHERE family = ${literal(family)} AND ${within(site, epochs)} GROUP BY ${keys.join(', ')}`;
+}
 
 /** The condition that a contribution is of a site and in a range. */
 export const within = (site: string, { from = 0, to = LAST_EPOCH }: EpochRange = {}): string =>

@@ -1,31 +1,30 @@
-import type { Contribution, ListCell, ReactionCell } from '@penchant/core/schema';
+import type { Contribution } from '@penchant/core/schema';
+import { SHAPES, TABLES } from './tables.js';
 
 /** One string for what makes a contribution the same as another. */
 export const identityOf = ({ site, epoch, id }: Pick<Contribution, 'site' | 'epoch' | 'id'>): string =>
   `${id} ${epoch} ${site}`;
 
-type Cell = ListCell & ReactionCell;
+/** What only a whole contribution says, and no cell. */
+const OF_ALL: readonly string[] = ['list', 'contributions'];
 
-const NO_LIST_CELL = { position: 0, bucket: 0, impressions: 0, clicks: 0 };
-const NO_REACTION_CELL = { likes: 0, dislikes: 0 };
+/** What cells of any family hold, and whether it is text. */
+export const CELL_COLUMNS: ReadonlyMap<string, boolean> = new Map(
+  TABLES.flatMap((table) => {
+    const { keys, texts, values } = SHAPES[table];
+    const own = [...keys, ...values].filter((name) => !OF_ALL.includes(name));
+    return own.map((name) => [name, texts.has(name)] as const);
+  }),
+);
 
-/** A contribution as the one row that holds it. */
+/** A contribution as the one row that holds it. What other families hold is empty, or zero. */
 export function rowOf(contribution: Contribution): Readonly<Record<string, unknown>> {
   const { site, epoch, id, family } = contribution;
   const list = family === 'list' ? contribution.list : '';
-  const cells: Cell[] =
-    family === 'list'
-      ? contribution.cells.map((cell) => ({ ...cell, ...NO_REACTION_CELL }))
-      : contribution.cells.map((cell) => ({ ...NO_LIST_CELL, ...cell }));
-  const column = (name: keyof Cell): string[] => cells.map((cell) => String(cell[name])); // large numbers get no exponent
-  return {
-    site,
-    epoch,
-    id,
-    family,
-    list,
-    ...Object.fromEntries(COLUMNS.map((name) => [`cells.${name}`, column(name)])),
-  };
+  const cells: readonly Readonly<Record<string, string | number>>[] = contribution.cells;
+  const columns = [...CELL_COLUMNS].map(([name, isText]) => [
+    `cells.${name}`,
+    cells.map((cell) => String(cell[name] ?? (isText ? '' : 0))), // large numbers get no exponent
+  ]);
+  return { site, epoch, id, family, list, ...Object.fromEntries(columns) };
 }
-
-const COLUMNS = ['item', 'position', 'bucket', 'impressions', 'clicks', 'likes', 'dislikes'] as const;

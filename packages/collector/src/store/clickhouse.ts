@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ListSum, ReactionSum } from '@penchant/core/estimate';
+import type { Table } from '@penchant/core/estimate';
 import type { Contribution } from '@penchant/core/schema';
 import { obstacleOf, readAddress } from './clickhouse-address.js';
-import { epochCounts, listSums, literal, reactionSums, seen, within } from './clickhouse-queries.js';
+import { epochCounts, literal, seen, sumsOf, within } from './clickhouse-queries.js';
 import { createTables } from './clickhouse-tables.js';
 import { identityOf, rowOf } from './clickhouse-rows.js';
 import { Group } from './group.js';
 import { Servers } from './servers.js';
 import type { Added, EpochCount, Store } from './store.js';
+import { SHAPES, sumsFrom, TABLES, type Row } from './tables.js';
 import { exact } from './totals.js';
 
 export interface ClickHouseOptions {
@@ -65,13 +66,17 @@ export async function clickhouseStore(
   return {
     add: (contribution) => group.add(contribution),
     async sums(site, epochs) {
-      const [lists, reactions] = await Promise.all([
-        read<ListSum>(listSums(tables.contributions, site, epochs)),
-        read<ReactionSum>(reactionSums(tables.contributions, site, epochs)),
-      ]);
-      for (const { impressions, clicks, contributions } of lists) [impressions, clicks, contributions].forEach(exact);
-      for (const { likes, dislikes, contributions } of reactions) [likes, dislikes, contributions].forEach(exact);
-      return { lists, reactions };
+      const rows = new Map(
+        await Promise.all(
+          TABLES.map(async (table): Promise<[Table, Row[]]> => {
+            const shape = SHAPES[table];
+            const sums = await read<Row>(sumsOf(tables.contributions, shape, site, epochs));
+            for (const sum of sums) for (const name of shape.values) exact(Number(sum[name]));
+            return [table, sums];
+          }),
+        ),
+      );
+      return sumsFrom((table) => rows.get(table) ?? []);
     },
     epochs: (site) => read<EpochCount>(epochCounts(tables.contributions, site)),
     async forget(site, epoch) {

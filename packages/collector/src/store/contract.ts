@@ -1,7 +1,8 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
-import type { Sums } from '@penchant/core/estimate';
+import { FAMILIES, noSums, type Family, type Key, type Sums, type Table } from '@penchant/core/estimate';
 import type { Contribution, ListCell, ListContribution, ReactionContribution } from '@penchant/core/schema';
 import { SumOverflow, type Store } from './store.js';
+import { SHAPES, sumsFrom, TABLE_OF, TABLES, type Row } from './tables.js';
 
 /** Opens a store in one place. Called again, it opens the same place, with what is in it. */
 export type OpenStore = () => Promise<Store>;
@@ -41,13 +42,13 @@ export function storeContract(
     const once = await ordered(store);
     equal(await store.add(seen(1)), 'duplicate');
     deepEqual(await ordered(store), once);
-    deepEqual(once, { lists: [sum({}, 1)], reactions: [] });
+    deepEqual(once, sums({ lists: [sum({}, 1)] }));
   });
 
   withStore('adds a contribution once when it is sent many times at the same moment', async (store) => {
     const results = await Promise.all(Array.from({ length: 20 }, () => store.add(seen(1))));
     equal(results.filter((result) => result === 'added').length, 1);
-    deepEqual(await ordered(store), { lists: [sum({}, 1)], reactions: [] });
+    deepEqual(await ordered(store), sums({ lists: [sum({}, 1)] }));
   });
 
   withStore('adds a contribution once when two stores are open in one place', async (store, open) => {
@@ -57,7 +58,7 @@ export function storeContract(
     await other.close();
     const added = results.filter((result) => result === 'added').length;
     equal(transactions ? added : Math.min(added, 50), 50);
-    deepEqual(await ordered(store), { lists: [sum({}, 50)], reactions: [] });
+    deepEqual(await ordered(store), sums({ lists: [sum({}, 50)] }));
   });
 
   it('comes to the same sums in any order and any split', async () => {
@@ -77,7 +78,7 @@ export function storeContract(
       results.every((result) => result === 'added'),
       true,
     );
-    deepEqual(await ordered(store), { lists: [sum({}, 1_000)], reactions: [] });
+    deepEqual(await ordered(store), sums({ lists: [sum({}, 1_000)] }));
     deepEqual(await store.epochs(SITE), [{ epoch: EPOCH, contributions: 1_000 }]);
   });
 
@@ -86,8 +87,28 @@ export function storeContract(
     const inOther = { ...seen(2), list: 'bhome', cells: [cell({})] }; // "a" in "bhome" is not "ab" in "home"
     await Promise.all([{ ...seen(1), cells }, inOther, liked(3)].map((contribution) => store.add(contribution)));
     const other = { ...sum({}, 1), list: 'bhome' };
-    const expected = { lists: [...cells.map((of) => sum(of, 1)), other].sort(byText), reactions: [reaction(1)] };
+    const expected = sums({ lists: [...cells.map((of) => sum(of, 1)), other].sort(byText), reactions: [reaction(1)] });
     deepEqual(await ordered(store), expected);
+  });
+
+  withStore('adds up every family, by all that tells its cells apart', async (store) => {
+    const all = TABLES.flatMap((table, i) => [1, 2, 3].map((id) => ofFamily(table, 10 * i + id)));
+    await Promise.all(all.map((contribution) => store.add(contribution)));
+    const truth = new Map<string, Row>();
+    for (const contribution of all)
+      for (const cell of contribution.cells) {
+        const row: Row = { ...(contribution.family === 'list' && { list: contribution.list }), ...cell };
+        const { keys, values } = SHAPES[TABLE_OF.get(contribution.family) ?? 'lists'];
+        const key = JSON.stringify([contribution.family, ...keys.map((name) => row[name])]);
+        const was = truth.get(key);
+        const added = values.map((name) => [name, Number(was?.[name] ?? 0) + Number(row[name] ?? 1)]);
+        truth.set(key, { ...row, ...Object.fromEntries(added) });
+      }
+    const held = await ordered(store);
+    for (const table of TABLES) {
+      const rows = [...truth].filter(([key]) => key.startsWith(`["${SHAPES[table].family}"`)).map(([, row]) => row);
+      deepEqual(held[table], rows.sort(byText));
+    }
   });
 
   withStore('keeps ids as they are, whatever they are made of', async (store) => {
@@ -101,10 +122,10 @@ export function storeContract(
     const together = [seen(1), { ...seen(1), site: 'weekly' }].map((contribution) => store.add(contribution));
     deepEqual(await Promise.all(together), ['added', 'added']);
     for (const site of [SITE, 'weekly']) {
-      deepEqual(await store.sums(site), { lists: [sum({}, 1)], reactions: [] });
+      deepEqual(await store.sums(site), sums({ lists: [sum({}, 1)] }));
       deepEqual(await store.epochs(site), [{ epoch: EPOCH, contributions: 1 }]);
     }
-    deepEqual(await store.sums('unknown'), { lists: [], reactions: [] });
+    deepEqual(await store.sums('unknown'), noSums);
     deepEqual(await store.epochs('unknown'), []);
   });
 
@@ -112,9 +133,9 @@ export function storeContract(
     const spread = [EPOCH + 1, EPOCH - 1, EPOCH].map((epoch): Contribution => ({ ...seen(epoch), epoch }));
     spread.push({ ...liked(1), epoch: EPOCH + 1 });
     await Promise.all(spread.map((contribution) => store.add(contribution)));
-    deepEqual(await ordered(store, { to: EPOCH }), { lists: [sum({}, 2)], reactions: [] });
-    deepEqual(await ordered(store, { from: EPOCH, to: EPOCH }), { lists: [sum({}, 1)], reactions: [] });
-    deepEqual(await ordered(store, { from: EPOCH + 1 }), { lists: [sum({}, 1)], reactions: [reaction(1)] });
+    deepEqual(await ordered(store, { to: EPOCH }), sums({ lists: [sum({}, 2)] }));
+    deepEqual(await ordered(store, { from: EPOCH, to: EPOCH }), sums({ lists: [sum({}, 1)] }));
+    deepEqual(await ordered(store, { from: EPOCH + 1 }), sums({ lists: [sum({}, 1)], reactions: [reaction(1)] }));
     deepEqual(await store.epochs(SITE), [
       { epoch: EPOCH - 1, contributions: 1 },
       { epoch: EPOCH, contributions: 1 },
@@ -167,7 +188,7 @@ export function storeContract(
         results.map((result) => (result.status === 'fulfilled' ? result.value : 'failed')),
         ['added', 'failed', 'added', 'duplicate'],
       );
-      deepEqual(await ordered(store), { lists: [sum({}, 2), fullSum], reactions: [] });
+      deepEqual(await ordered(store), sums({ lists: [sum({}, 2), fullSum] }));
     });
   } else {
     withStore('refuses to read a sum that would not be exact, however large', async (store) => {
@@ -179,7 +200,7 @@ export function storeContract(
   withStore('refuses to read sums of several epochs that would not be exact', async (store) => {
     await store.add(full(1));
     await store.add({ ...full(1), epoch: EPOCH + 1 });
-    deepEqual(await ordered(store, { to: EPOCH }), { lists: [fullSum], reactions: [] });
+    deepEqual(await ordered(store, { to: EPOCH }), sums({ lists: [fullSum] }));
     await rejects(store.sums(SITE), SumOverflow);
   });
 
@@ -189,8 +210,8 @@ export function storeContract(
     await Promise.all([seen(1), seen(2), liked(3), next, weekly].map((contribution) => store.add(contribution)));
     await store.forget(SITE, EPOCH);
     deepEqual(await store.epochs(SITE), [{ epoch: EPOCH + 1, contributions: 1 }]);
-    deepEqual(await ordered(store), { lists: [sum({}, 1)], reactions: [] });
-    deepEqual(await store.sums('weekly'), { lists: [sum({}, 1)], reactions: [] });
+    deepEqual(await ordered(store), sums({ lists: [sum({}, 1)] }));
+    deepEqual(await store.sums('weekly'), sums({ lists: [sum({}, 1)] }));
     equal(await store.add(next), 'duplicate');
     await store.forget(SITE, EPOCH);
     equal(await store.add(seen(1)), 'added');
@@ -234,11 +255,13 @@ const mixed = (length: number): Contribution[] =>
   Array.from({ length }, (_, id) =>
     id % 3 === 0
       ? liked(id)
-      : {
-          ...seen(id),
-          list: `list ${id % 2}`,
-          cells: [cell({ item: `item ${id % 5}` }), cell({ position: (id % 7) + 1 })],
-        },
+      : id % 3 === 1
+        ? ofFamily(TABLES[id % TABLES.length] ?? 'lists', id)
+        : {
+            ...seen(id),
+            list: `list ${id % 2}`,
+            cells: [cell({ item: `item ${id % 5}` }), cell({ position: (id % 7) + 1 })],
+          },
   );
 
 const fullCell = cell({ item: 'full', clicks: MOST });
@@ -249,6 +272,32 @@ const sum = (changes: Partial<ListCell>, times: number): Sums['lists'][number] =
   const { impressions, clicks, ...rest } = cell(changes);
   return { list: 'home', ...rest, impressions: impressions * times, clicks: clicks * times, contributions: times };
 };
+/** Sums of some families, and none of the others. */
+const sums = (of: Partial<Sums>): Sums => ({ ...noSums, ...of });
+
+/** The `id`th contribution of any family, with as many different cells as it may have. */
+function ofFamily(table: Table, id: number): Contribution {
+  const { family, head: common, keys, values, maxCells }: Family = FAMILIES[table];
+  const draw = (key: Key, i: number): string | number => {
+    switch (key.is) {
+      case 'id':
+        return `item ${i}`;
+      case 'word':
+        return key.words[i % key.words.length] ?? '';
+      case 'number':
+        return key.least + (i % (key.most - key.least + 1));
+    }
+  };
+  const row = (of: Readonly<Record<string, Key>>, i: number) =>
+    Object.fromEntries(Object.entries(of).map(([name, key]) => [name, draw(key, i)]));
+  const cells = Array.from({ length: Math.min(maxCells, 12) }, (_, i) => ({
+    ...row(keys, i),
+    ...Object.fromEntries(Object.entries(values).map(([name, most], n) => [name, (id + i + n) % (most + 1)])),
+  }));
+  const contribution: unknown = { ...head(id), family, ...row(common, id % 2), cells };
+  return contribution as Contribution; // made of the description that its type is made of
+}
+
 const fullSum: Sums['lists'][number] = { list: 'home', ...fullCell, contributions: 1 };
 const reaction = (times: number): Sums['reactions'][number] => ({
   item: 'a',
@@ -259,8 +308,8 @@ const reaction = (times: number): Sums['reactions'][number] => ({
 
 /** Rows have no order of their own: here they get one. */
 async function ordered(store: Store, epochs?: Parameters<Store['sums']>[1]): Promise<Sums> {
-  const { lists, reactions } = await store.sums(SITE, epochs);
-  return { lists: [...lists].sort(byText), reactions: [...reactions].sort(byText) };
+  const held = await store.sums(SITE, epochs);
+  return sumsFrom((table) => [...held[table]].sort(byText));
 }
 const textOf = (row: object): string =>
   Object.entries(row)

@@ -1,12 +1,14 @@
-import type { Sums } from '@penchant/core/estimate';
+import type { Table } from '@penchant/core/estimate';
 import type { Contribution } from '@penchant/core/schema';
-import { sumsOf, Totals } from './totals.js';
+import type { Row } from './tables.js';
+import { Totals } from './totals.js';
 
 /** What several contributions of one site and epoch come to. */
-export interface Folded extends Sums {
+export interface Folded {
   readonly site: string;
   readonly epoch: number;
   readonly contributions: number;
+  rows(table: Table): readonly Row[];
 }
 
 /**
@@ -19,9 +21,9 @@ export function fold(group: readonly Contribution[]): Folded[] {
     const { site, epoch } = contribution;
     const key = `${epoch} ${site}`;
     const part = parts.get(key) ?? { site, epoch, contributions: 0, totals: new Totals() };
-    part.totals.add(sumsOf(contribution));
+    part.totals.addOne(contribution);
     part.contributions++;
     parts.set(key, part);
   }
-  return [...parts.values()].map(({ totals, ...part }) => ({ ...part, ...totals.sums() }));
+  return [...parts.values()].map(({ totals, ...part }) => ({ ...part, rows: (table) => totals.rows(table) }));
 }

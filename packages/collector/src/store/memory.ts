@@ -1,5 +1,5 @@
 import type { Store } from './store.js';
-import { sumsOf, Totals } from './totals.js';
+import { Totals } from './totals.js';
 
 interface Epoch {
   readonly seen: Set<string>;
@@ -20,7 +20,7 @@ export function memoryStore({ sites, kept }: Memory = new Memory()): Store {
       const epochs = sites.get(site) ?? new Map<number, Epoch>();
       const { seen, totals } = epochs.get(epoch) ?? { seen: new Set<string>(), totals: new Totals() };
       if (seen.has(id)) return 'duplicate';
-      totals.add(sumsOf(contribution));
+      totals.addOne(contribution);
       seen.add(id);
       sites.set(site, epochs.set(epoch, { seen, totals }));
       return 'added';

@@ -31,6 +31,26 @@ export const STEPS: readonly string[] = [
      PRIMARY KEY (site, epoch, item)
    ) ${ROOM};
    CREATE TABLE penchant.kept (name text PRIMARY KEY, value text NOT NULL);`,
+  `CREATE TABLE penchant.loss_sums (
+     site bytea NOT NULL, epoch integer NOT NULL, reason bytea NOT NULL,
+     ${sum('signals')}, ${sum('contributions')},
+     PRIMARY KEY (site, epoch, reason)
+   ) ${ROOM};
+   CREATE TABLE penchant.watch_sums (
+     site bytea NOT NULL, epoch integer NOT NULL, duration smallint NOT NULL, coverage smallint NOT NULL,
+     ${sum('plays')}, ${sum('contributions')},
+     PRIMARY KEY (site, epoch, duration, coverage)
+   ) ${ROOM};
+   CREATE TABLE penchant.dwell_sums (
+     site bytea NOT NULL, epoch integer NOT NULL, place bytea NOT NULL, device bytea NOT NULL, time smallint NOT NULL,
+     ${sum('dwells')}, ${sum('contributions')},
+     PRIMARY KEY (site, epoch, place, device, time)
+   ) ${ROOM};
+   CREATE TABLE penchant.pair_sums (
+     site bytea NOT NULL, epoch integer NOT NULL, item bytea NOT NULL, other bytea NOT NULL,
+     ${sum('devices')}, ${sum('contributions')},
+     PRIMARY KEY (site, epoch, item, other)
+   ) ${ROOM};`,
 ];
 
 /** Any number that no other program on the database locks: "penchant" in ASCII, as far as it fits. */

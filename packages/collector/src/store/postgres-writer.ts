@@ -3,6 +3,7 @@ import pg, { type ClientBase } from 'pg';
 import { fold, type Folded } from './fold.js';
 import type { PostgresServers } from './postgres-servers.js';
 import { SumOverflow, type Added } from './store.js';
+import { SHAPES, TABLES, type Shape } from './tables.js';
 
 const SEE = `INSERT INTO penchant.seen SELECT * FROM unnest($1::bytea[], $2::integer[], $3::bytea[])
   ON CONFLICT DO NOTHING RETURNING site, epoch, id`;
@@ -10,17 +11,27 @@ const SEE = `INSERT INTO penchant.seen SELECT * FROM unnest($1::bytea[], $2::int
 const COUNT_EPOCHS = `INSERT INTO penchant.epochs AS old SELECT * FROM unnest($1::bytea[], $2::integer[], $3::bigint[])
   ON CONFLICT (site, epoch) DO UPDATE SET contributions = old.contributions + excluded.contributions`;
 
-const ADD_LISTS = `INSERT INTO penchant.list_sums AS old
-  SELECT * FROM unnest($1::bytea[], $2::integer[], $3::bytea[], $4::bytea[], $5::smallint[], $6::smallint[],
-    $7::bigint[], $8::bigint[], $9::bigint[])
-  ON CONFLICT (site, epoch, list, item, position, bucket) DO UPDATE SET
-    impressions = old.impressions + excluded.impressions, clicks = old.clicks + excluded.clicks,
-    contributions = old.contributions + excluded.contributions`;
+/** Adds rows of a table, one array a column. */
+function adding({ sql, keys, texts, values }: Shape): string {
+  const types = [
+    'bytea',
+    'integer',
+    ...keys.map((name) => (texts.has(name) ? 'bytea' : 'smallint')),
+    ...values.map(() => 'bigint'),
+  ];
+  return `INSERT INTO penchant.${sql} AS old (site, epoch, ${[...keys, ...values].join(', ')})
+    SELECT * FROM unnest(${types.map((type, i) => `$${i + 1}::${type}[]`).join(', ')})
+    ON CONFLICT (site, epoch, ${keys.join(', ')}) DO UPDATE SET
+    ${values.map((name) => `${name} = old.${name} + excluded.${name}`).join(', ')}`;
+}
 
-const ADD_REACTIONS = `INSERT INTO penchant.reaction_sums AS old
-  SELECT * FROM unnest($1::bytea[], $2::integer[], $3::bytea[], $4::bigint[], $5::bigint[], $6::bigint[])
-  ON CONFLICT (site, epoch, item) DO UPDATE SET likes = old.likes + excluded.likes,
-    dislikes = old.dislikes + excluded.dislikes, contributions = old.contributions + excluded.contributions`;
+const ADDERS = TABLES.map((table) => {
+  const shape = SHAPES[table];
+  const columns = [...shape.keys, ...shape.values];
+  const rowsOf = ({ site, epoch, rows }: Folded): Columns[] =>
+    rows(table).map((row) => [site, epoch, ...columns.map((name) => row[name] ?? 0)]);
+  return { statement: adding(shape), rowsOf };
+});
 
 /**
  * Writes a whole group in one transaction, in which it is told apart what was seen before and the rest is added up. One
@@ -68,32 +79,22 @@ async function addTogether(client: ClientBase, group: readonly Contribution[]): 
 
   const folded = fold(group.filter((_, i) => added[i] === 'added'));
   await insert(client, COUNT_EPOCHS, countsOf(group, folded));
-  await insert(client, ADD_LISTS, folded.flatMap(listRows));
-  await insert(client, ADD_REACTIONS, folded.flatMap(reactionRows));
+  for (const { statement, rowsOf } of ADDERS) await insert(client, statement, folded.flatMap(rowsOf));
   return added;
 }
 
-type Row = readonly (string | number)[];
-
-const listRows = ({ site, epoch, lists }: Folded): Row[] =>
-  lists.map((sum) => [
-    ...([site, epoch, sum.list, sum.item, sum.position, sum.bucket] as const),
-    ...([sum.impressions, sum.clicks, sum.contributions] as const),
-  ]);
-
-const reactionRows = ({ site, epoch, reactions }: Folded): Row[] =>
-  reactions.map(({ item, likes, dislikes, contributions }) => [site, epoch, item, likes, dislikes, contributions]);
+type Columns = readonly (string | number)[];
 
 /** How many contributions are new to each epoch that the group speaks of, be it none. */
-function countsOf(group: readonly Contribution[], folded: readonly Folded[]): Row[] {
-  const counts = new Map<string, Row>();
+function countsOf(group: readonly Contribution[], folded: readonly Folded[]): Columns[] {
+  const counts = new Map<string, Columns>();
   for (const { site, epoch } of group) counts.set(`${epoch} ${site}`, [site, epoch, 0]);
   for (const { site, epoch, contributions } of folded) counts.set(`${epoch} ${site}`, [site, epoch, contributions]);
   return [...counts.values()];
 }
 
 /** Inserts rows in order, as one array a column; text goes as bytes. */
-async function insert(client: ClientBase, statement: string, rows: readonly Row[]): Promise<void> {
+async function insert(client: ClientBase, statement: string, rows: readonly Columns[]): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const sorted = inOrder(rows);
@@ -106,7 +107,7 @@ async function insert(client: ClientBase, statement: string, rows: readonly Row[
 }
 
 /** Any order will do that every collector agrees on. */
-function inOrder<T extends Row>(rows: readonly T[]): T[] {
+function inOrder<T extends Columns>(rows: readonly T[]): T[] {
   return [...rows].sort((a, b) => {
     const i = a.findIndex((value, column) => value !== b[column]);
     const [one, other] = [a[i], b[i]];

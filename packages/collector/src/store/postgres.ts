@@ -1,10 +1,12 @@
 import type { Contribution } from '@penchant/core/schema';
+import type { Table } from '@penchant/core/estimate';
 import type { ClientBase } from 'pg';
 import { Group } from './group.js';
 import { PostgresServers } from './postgres-servers.js';
 import { migrate } from './postgres-tables.js';
 import { writeGroup } from './postgres-writer.js';
 import type { Added, Store } from './store.js';
+import { SHAPES, sumsFrom, TABLES, type Row, type Shape } from './tables.js';
 import { exact } from './totals.js';
 
 export interface PostgresOptions {
@@ -43,7 +45,9 @@ export async function postgresStore(address: string, { maxWaiting = 10_000 }: Po
     sums: (site, { from = 0, to = LAST_EPOCH } = {}) =>
       servers.transaction('read', async (client) => {
         const of = [Buffer.from(site), from, Math.min(to, LAST_EPOCH)];
-        return { lists: await readLists(client, of), reactions: await readReactions(client, of) };
+        const rows = new Map<Table, readonly Row[]>();
+        for (const table of TABLES) rows.set(table, await read(client, SHAPES[table], of));
+        return sumsFrom((table) => rows.get(table) ?? []);
       }),
     epochs: (site) =>
       servers.transaction('read', async (client) => {
@@ -52,7 +56,7 @@ export async function postgresStore(address: string, { maxWaiting = 10_000 }: Po
       }),
     forget: (site, epoch) =>
       servers.transaction('write', async (client) => {
-        for (const table of ['seen', 'epochs', 'list_sums', 'reaction_sums'])
+        for (const table of ['seen', 'epochs', ...TABLES.map((each) => SHAPES[each].sql)])
           await client.query(`DELETE FROM penchant.${table} WHERE site = $1 AND epoch = $2`, [
             Buffer.from(site),
             epoch,
@@ -78,40 +82,18 @@ const LAST_EPOCH = 2_147_483_647;
 
 const EPOCHS = 'SELECT epoch, contributions FROM penchant.epochs WHERE site = $1 ORDER BY epoch';
 
-const LISTS = `SELECT list, item, position, bucket,
-    sum(impressions) AS impressions, sum(clicks) AS clicks, sum(contributions) AS contributions
-  FROM penchant.list_sums WHERE site = $1 AND epoch BETWEEN $2 AND $3 GROUP BY list, item, position, bucket`;
-
-const REACTIONS = `SELECT item, sum(likes) AS likes, sum(dislikes) AS dislikes, sum(contributions) AS contributions
-  FROM penchant.reaction_sums WHERE site = $1 AND epoch BETWEEN $2 AND $3 GROUP BY item`;
-
 /** The library gives large numbers as text, so that whoever reads them decides what to do when they are too large. */
 type Text<Names extends string> = Readonly<Record<Names, string>>;
-const exactly = (text: string): number => exact(Number(text));
+const exactly = (text: unknown): number => exact(Number(text));
 
-async function readLists(client: ClientBase, of: readonly unknown[]) {
-  const { rows } = await client.query<
-    { list: Buffer; item: Buffer; position: number; bucket: number } & Text<'impressions' | 'clicks' | 'contributions'>
-  >(LISTS, [...of]);
-  return rows.map(({ list, item, position, bucket, impressions, clicks, contributions }) => ({
-    list: list.toString(),
-    item: item.toString(),
-    position,
-    bucket,
-    impressions: exactly(impressions),
-    clicks: exactly(clicks),
-    contributions: exactly(contributions),
-  }));
-}
-
-async function readReactions(client: ClientBase, of: readonly unknown[]) {
-  const { rows } = await client.query<{ item: Buffer } & Text<'likes' | 'dislikes' | 'contributions'>>(REACTIONS, [
-    ...of,
-  ]);
-  return rows.map(({ item, likes, dislikes, contributions }) => ({
-    item: item.toString(),
-    likes: exactly(likes),
-    dislikes: exactly(dislikes),
-    contributions: exactly(contributions),
-  }));
+/** A table's sums over some epochs. */
+async function read(client: ClientBase, { sql, keys, texts, values }: Shape, of: readonly unknown[]): Promise<Row[]> {
+  const totals = values.map((name) => `sum(${name}) AS ${name}`);
+  const { rows } = await client.query<Record<string, unknown>>(
+    `SELECT ${[...keys, ...totals].join(', ')} FROM penchant.${sql}
+     WHERE site = $1 AND epoch BETWEEN $2 AND $3 GROUP BY ${keys.join(', ')}`,
+    [...of],
+  );
+  const column = (name: string, value: unknown): string | number => (texts.has(name) ? String(value) : exactly(value));
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, column(name, value)])));
 }

@@ -25,6 +25,26 @@ const STEPS: readonly string[] = [
      PRIMARY KEY (site, epoch, item)
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE kept (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE loss_sums (
+     site TEXT NOT NULL, epoch INTEGER NOT NULL, reason TEXT NOT NULL,
+     ${sum('signals')}, ${sum('contributions')},
+     PRIMARY KEY (site, epoch, reason)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE watch_sums (
+     site TEXT NOT NULL, epoch INTEGER NOT NULL, duration INTEGER NOT NULL, coverage INTEGER NOT NULL,
+     ${sum('plays')}, ${sum('contributions')},
+     PRIMARY KEY (site, epoch, duration, coverage)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE dwell_sums (
+     site TEXT NOT NULL, epoch INTEGER NOT NULL, place TEXT NOT NULL, device TEXT NOT NULL, time INTEGER NOT NULL,
+     ${sum('dwells')}, ${sum('contributions')},
+     PRIMARY KEY (site, epoch, place, device, time)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE pair_sums (
+     site TEXT NOT NULL, epoch INTEGER NOT NULL, item TEXT NOT NULL, other TEXT NOT NULL,
+     ${sum('devices')}, ${sum('contributions')},
+     PRIMARY KEY (site, epoch, item, other)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Contribution } from '@penchant/core/schema';
 import Database from 'better-sqlite3';
 import { fold } from './fold.js';
 import { SumOverflow, type Added } from './store.js';
+import { SHAPES, TABLES, type Row, type Shape } from './tables.js';
 
 /**
  * Makes the one function that writes contributions: a whole group in one transaction, in which it is told apart what was
@@ -15,17 +16,7 @@ export function writer(
     `INSERT INTO epochs VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET contributions = contributions + excluded.contributions`,
   );
-  const addList = database.prepare(
-    `INSERT INTO list_sums
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET impressions = impressions + excluded.impressions, clicks = clicks + excluded.clicks,
-       contributions = contributions + excluded.contributions`,
-  );
-  const addReaction = database.prepare(
-    `INSERT INTO reaction_sums VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET likes = likes + excluded.likes, dislikes = dislikes + excluded.dislikes,
-       contributions = contributions + excluded.contributions`,
-  );
+  const adders = TABLES.map((table) => ({ table, add: adder(database, SHAPES[table]) }));
 
   const add = database.transaction((group: readonly Contribution[]): Added[] => {
     const fresh: Contribution[] = [];
@@ -35,12 +26,9 @@ export function writer(
       fresh.push(contribution);
       return 'added';
     });
-    for (const { site, epoch, contributions, lists, reactions } of fold(fresh)) {
+    for (const { site, epoch, contributions, rows } of fold(fresh)) {
       countEpoch.run(site, epoch, contributions);
-      for (const { list, item, position, bucket, impressions, clicks, contributions: told } of lists)
-        addList.run(site, epoch, list, item, position, bucket, impressions, clicks, told);
-      for (const { item, likes, dislikes, contributions: told } of reactions)
-        addReaction.run(site, epoch, item, likes, dislikes, told);
+      for (const { table, add: addRow } of adders) for (const row of rows(table)) addRow(site, epoch, row);
     }
     return added;
   });
@@ -68,6 +56,19 @@ export function writer(
       return addEach.immediate(group);
     }
   };
+}
+
+/** Makes the function that adds a sum to those of its site and epoch. */
+function adder(
+  database: Database.Database,
+  { sql, keys, values }: Shape,
+): (site: string, epoch: number, row: Row) => unknown {
+  const columns = [...keys, ...values];
+  const statement = database.prepare(
+    `INSERT INTO ${sql} (site, epoch, ${columns.join(', ')}) VALUES (?, ?, ${columns.map(() => '?').join(', ')})
+     ON CONFLICT DO UPDATE SET ${values.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`,
+  );
+  return (site, epoch, row) => statement.run(site, epoch, ...columns.map((name) => row[name]));
 }
 
 /** Whether the storage failed (a full disk, a lock), and not what was to be stored: then no contribution can be added. */

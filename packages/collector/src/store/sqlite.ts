@@ -1,5 +1,5 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
-import type { ListSum, ReactionSum, Sums } from '@penchant/core/estimate';
+import type { Sums } from '@penchant/core/estimate';
 import type { Contribution } from '@penchant/core/schema';
 import Database from 'better-sqlite3';
 import { Group } from './group.js';
@@ -8,6 +8,7 @@ import { migrate } from './sqlite-tables.js';
 import { WriterThread } from './sqlite-thread.js';
 import { writer } from './sqlite-writer.js';
 import { StoreBusy, type Added, type EpochCount, type Store } from './store.js';
+import { SHAPES, sumsFrom, TABLES, type Row, type Shape } from './tables.js';
 import { exact } from './totals.js';
 
 export interface SqliteOptions {
@@ -22,8 +23,7 @@ export interface SqliteOptions {
 /** What tells rows of one epoch apart. The epoch itself goes last: until then, forgetting can go on where it stopped. */
 const KEYS = [
   ['seen', 'id'],
-  ['list_sums', 'list, item, position, bucket'],
-  ['reaction_sums', 'item'],
+  ...TABLES.map((table) => [SHAPES[table].sql, SHAPES[table].keys.join(', ')] as const),
   ['epochs', 'epoch'],
 ] as const;
 const FORGET_TOGETHER = 2_000;
@@ -57,22 +57,10 @@ export function sqliteStore(
     maxTogether: MAX_TOGETHER,
   });
 
-  const listSums = database.prepare<[string, number, number], ListSum>(
-    `SELECT list, item, position, bucket,
-            sum(impressions) AS impressions, sum(clicks) AS clicks, sum(contributions) AS contributions
-     FROM list_sums WHERE site = ? AND epoch BETWEEN ? AND ? GROUP BY list, item, position, bucket`,
+  const readers = new Map(TABLES.map((table) => [table, reader(database, SHAPES[table])]));
+  const readSums = database.transaction((site: string, from: number, to: number): Sums =>
+    sumsFrom((table) => readers.get(table)?.(site, from, to) ?? []),
   );
-  const reactionSums = database.prepare<[string, number, number], ReactionSum>(
-    `SELECT item, sum(likes) AS likes, sum(dislikes) AS dislikes, sum(contributions) AS contributions
-     FROM reaction_sums WHERE site = ? AND epoch BETWEEN ? AND ? GROUP BY item`,
-  );
-  const readSums = database.transaction((site: string, from: number, to: number): Sums => {
-    const lists = listSums.all(site, from, to);
-    const reactions = reactionSums.all(site, from, to);
-    for (const { impressions, clicks, contributions } of lists) [impressions, clicks, contributions].forEach(exact);
-    for (const { likes, dislikes, contributions } of reactions) [likes, dislikes, contributions].forEach(exact);
-    return { lists, reactions };
-  });
   const epochCounts = database.prepare<[string], EpochCount>(
     'SELECT epoch, contributions FROM epochs WHERE site = ? ORDER BY epoch',
   );
@@ -105,6 +93,23 @@ export function sqliteStore(
       await ownThread?.close();
       database.close();
     },
+  };
+}
+
+/** Makes the function that reads a table's sums over some epochs. */
+function reader(
+  database: Database.Database,
+  { sql, keys, values }: Shape,
+): (site: string, from: number, to: number) => Row[] {
+  const totals = values.map((name) => `sum(${name}) AS ${name}`);
+  const statement = database.prepare<[string, number, number], Row>(
+    `SELECT ${[...keys, ...totals].join(', ')} FROM ${sql}
+     WHERE site = ? AND epoch BETWEEN ? AND ? GROUP BY ${keys.join(', ')}`,
+  );
+  return (site, from, to) => {
+    const rows = statement.all(site, from, to);
+    for (const row of rows) for (const name of values) exact(Number(row[name]));
+    return rows;
   };
 }
 

@@ -1,41 +1,58 @@
-import type { ListSum, ReactionSum, Sums } from '@penchant/core/estimate';
+import type { Sums, Table } from '@penchant/core/estimate';
 import type { Contribution } from '@penchant/core/schema';
 import { SumOverflow } from './store.js';
+import { SHAPES, sumsFrom, TABLE_OF, TABLES, type Row, type Shape } from './tables.js';
 
 /** Sums in memory that more can be added to. */
 export class Totals {
-  readonly #lists = new Map<string, ListSum>();
-  readonly #reactions = new Map<string, ReactionSum>();
+  readonly #rows: Readonly<Record<Table, Map<string, Row>>> = {
+    lists: new Map(),
+    reactions: new Map(),
+    losses: new Map(),
+    watches: new Map(),
+    dwells: new Map(),
+    pairs: new Map(),
+  };
 
   /**
    * Adds sums in which no cell comes twice: all of them, or it throws and changes nothing.
    * @throws SumOverflow when a sum would no longer be exact.
    */
-  add({ lists, reactions }: Sums): void {
-    const newLists = lists.map((sum) => {
-      const key = listKey(sum);
-      return [key, addLists(this.#lists.get(key), sum)] as const;
-    });
-    const newReactions = reactions.map((sum) => [sum.item, addReactions(this.#reactions.get(sum.item), sum)] as const);
-    for (const [key, sum] of newLists) this.#lists.set(key, sum);
-    for (const [item, sum] of newReactions) this.#reactions.set(item, sum);
+  add(sums: Sums): void {
+    this.#addRows(TABLES.map((table): readonly [Table, readonly Row[]] => [table, sums[table]]));
+  }
+
+  /** The same with what one contribution says. */
+  addOne(contribution: Contribution): void {
+    this.#addRows([rowsOf(contribution)]);
   }
 
   sums(): Sums {
-    return { lists: [...this.#lists.values()], reactions: [...this.#reactions.values()] };
+    return sumsFrom((table) => this.rows(table));
+  }
+
+  rows(table: Table): Row[] {
+    return [...this.#rows[table].values()];
+  }
+
+  #addRows(more: readonly (readonly [Table, readonly Row[]])[]): void {
+    const changed = more.flatMap(([table, rows]) => {
+      const [held, shape] = [this.#rows[table], SHAPES[table]];
+      return rows.map((row) => {
+        const key = keyOf(row, shape);
+        return { held, key, row: added(held.get(key), row, shape) };
+      });
+    });
+    for (const { held, key, row } of changed) held.set(key, row);
   }
 }
 
-/** One contribution, as sums of its own. */
-export function sumsOf(contribution: Contribution): Sums {
-  switch (contribution.family) {
-    case 'list': {
-      const { list, cells } = contribution;
-      return { lists: cells.map((cell) => ({ list, ...cell, contributions: 1 })), reactions: [] };
-    }
-    case 'reactions':
-      return { lists: [], reactions: contribution.cells.map((cell) => ({ ...cell, contributions: 1 })) };
-  }
+/** What one contribution says, as sums of its own. */
+function rowsOf(contribution: Contribution): readonly [Table, readonly Row[]] {
+  const table = TABLE_OF.get(contribution.family);
+  if (!table) throw new Error(`[penchant] there are no sums of ${contribution.family}.`);
+  const list = contribution.family === 'list' ? { list: contribution.list } : undefined;
+  return [table, contribution.cells.map((cell): Row => ({ ...list, ...cell, contributions: 1 }))];
 }
 
 /**
@@ -47,20 +64,19 @@ export function exact(sum: number): number {
   throw new SumOverflow(`a sum would be ${sum}, which is beyond exact whole numbers`);
 }
 
-/** One string for what a sum is about. The item's length keeps item `a` in list `bc` apart from `ab` in `c`. */
-const listKey = ({ list, item, position, bucket }: ListSum): string =>
-  `${position} ${bucket} ${item.length} ${item}${list}`;
+/** One string for what a sum is about. The lengths keep item `a` in list `bc` apart from `ab` in `c`. */
+function keyOf(row: Row, { keys }: Shape): string {
+  let key = '';
+  for (const name of keys) {
+    const value = row[name] ?? '';
+    key += typeof value === 'number' ? `${value} ` : `${value.length} ${value}`;
+  }
+  return key;
+}
 
-const addLists = (was: ListSum | undefined, sum: ListSum): ListSum => ({
-  ...sum,
-  impressions: exact((was?.impressions ?? 0) + sum.impressions),
-  clicks: exact((was?.clicks ?? 0) + sum.clicks),
-  contributions: exact((was?.contributions ?? 0) + sum.contributions),
-});
-
-const addReactions = (was: ReactionSum | undefined, sum: ReactionSum): ReactionSum => ({
-  ...sum,
-  likes: exact((was?.likes ?? 0) + sum.likes),
-  dislikes: exact((was?.dislikes ?? 0) + sum.dislikes),
-  contributions: exact((was?.contributions ?? 0) + sum.contributions),
-});
+function added(was: Row | undefined, row: Row, { values }: Shape): Row {
+  if (!was) return row;
+  const sum: Record<string, string | number> = { ...row };
+  for (const name of values) sum[name] = exact(Number(was[name]) + Number(row[name]));
+  return sum;
+}

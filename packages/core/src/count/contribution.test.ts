@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observations } from '../../test/observations.js';
-import { MAX_CELLS, MAX_COUNT, MAX_COUNTS_PER_EPOCH, MAX_ID_CHARS, MAX_POSITION } from '../limits.js';
+import { MAX_CELLS, MAX_COUNT, MAX_COUNTS_PER_EPOCH, MAX_ID_CHARS, MAX_PAIRS, MAX_POSITION } from '../limits.js';
 import { Contribution } from '../schema/contribution.js';
 import type { Signal } from '../signal.js';
 import { EPOCH_MS } from '../time.js';
 import { Compile } from 'typebox/compile';
 import { count } from './contribution.js';
+import { saysLiked } from './liked.js';
+import { nothingTold, withoutExcluded } from './told.js';
 
 const conforms = Compile(Contribution);
 const shown = { list: 'home', position: 1, bucket: 0 };
@@ -20,7 +22,7 @@ const signal: fc.Arbitrary<Signal> = fc.record({
 }) as fc.Arbitrary<Signal>;
 const total = (counts: ReturnType<typeof count>['counts'], key: string): number =>
   counts
-    .flatMap(({ cells }) => cells as Record<string, unknown>[])
+    .flatMap(({ cells }): readonly Record<string, unknown>[] => cells)
     .reduce((sum, cell) => sum + Number(cell[key] ?? 0), 0);
 
 describe('count', () => {
@@ -47,6 +49,7 @@ describe('count', () => {
         ],
       },
       { version: 1, site: 'daily', epoch: 0, family: 'reactions', cells: [{ item: 'a', likes: 1, dislikes: 0 }] },
+      { version: 1, site: 'daily', epoch: 0, family: 'pairs', cells: [{ item: 'a', other: 'a', devices: 1 }] },
     ]);
   });
 
@@ -96,7 +99,7 @@ describe('count', () => {
   });
 
   it('lets a device say no more in an epoch than its bound, over all its calls', () => {
-    let spent: ReadonlyMap<number, number> = new Map();
+    let told = nothingTold;
     let said = 0;
     for (let call = 0; call < 5; call++) {
       const many = Array.from({ length: 2_000 }, (_, i): Signal => ({
@@ -105,12 +108,12 @@ describe('count', () => {
         at: 1,
         ...shown,
       }));
-      const counted = count(many, 'daily', spent);
-      spent = counted.spent;
+      const counted = count(many, 'daily', told);
+      told = counted.told;
       said += total(counted.counts, 'impressions');
     }
     expect(said).toBe(MAX_COUNTS_PER_EPOCH);
-    const next = count([{ kind: 'impression', item: 'a', at: EPOCH_MS, ...shown }], 'daily', spent);
+    const next = count([{ kind: 'impression', item: 'a', at: EPOCH_MS, ...shown }], 'daily', told);
     expect(total(next.counts, 'impressions')).toBe(1);
   });
 
@@ -134,10 +137,106 @@ describe('count', () => {
     expect(count([{ kind: 'click', item: 'a', at: 1 }], 'daily').counts).toEqual([]);
   });
 
-  it('counts impressions, clicks, likes and dislikes, and sends nothing of what else a visitor did', () => {
+  it('sends nothing of what else a visitor did', () => {
     const others = fc.sample(observations, 200).flatMap((all) => all.map((each) => each.signal));
-    const told = others.filter(({ kind }) => !['impression', 'click', 'like', 'dislike'].includes(kind));
-    expect(new Set(told.map(({ kind }) => kind)).size).toBe(14);
+    const counted = ['impression', 'click', 'like', 'dislike', 'watch', 'dwell'];
+    const told = others.filter((each) => !counted.includes(each.kind) && !saysLiked(each));
+    expect(new Set(told.map(({ kind }) => kind)).size).toBeGreaterThan(6);
     expect(count(told, 'daily').counts).toEqual([]);
+  });
+
+  it('counts how much was covered by length, and how long was dwelt by place and device, of no item in particular', () => {
+    const { counts } = count(
+      [
+        { kind: 'watch', item: 'a', at: 1, coverage: 0.52, durationMs: 120_000, attendedMs: 60_000 },
+        { kind: 'watch', item: 'b', at: 1, coverage: 1, durationMs: 120_000, attendedMs: 120_000 },
+        { kind: 'watch', item: 'b', at: 1, coverage: 0, durationMs: 120_000, attendedMs: 0, technical: true },
+        { kind: 'watch', item: 'live', at: 1, attendedMs: 60_000 },
+        { kind: 'dwell', item: 'a', at: 1, attendedMs: 9_000 },
+        { kind: 'dwell', item: 'b', at: 1, attendedMs: 1_100, list: 'home', position: 1, bucket: 0 },
+      ],
+      'daily',
+      nothingTold,
+      { nowMs: 1, device: 'phone' },
+    );
+    const cells = Object.fromEntries(counts.map((part) => [part.family, part.cells]));
+    expect(cells).toMatchObject({
+      watch: [
+        { duration: 6, coverage: 10, plays: 1 },
+        { duration: 6, coverage: 19, plays: 1 },
+      ],
+      dwell: [
+        { place: 'list', device: 'phone', time: 0, dwells: 1 },
+        { place: 'page', device: 'phone', time: 6, dwells: 1 },
+      ],
+    });
+  });
+
+  it('waits for the last word on an act, counts that once, and not what is told of it later', () => {
+    const dwell = (at: number, attendedMs: number): Signal => ({ kind: 'dwell', item: 'a', opened: 5, at, attendedMs });
+    const minutes = 60_000;
+    const at = (nowMs: number) => ({ nowMs, device: 'desktop' }) as const;
+    const first = count([dwell(10, 1_000)], 'daily', nothingTold, at(20));
+    expect(first).toMatchObject({ counts: [], uncounted: 0, told: { acts: [dwell(10, 1_000)] } });
+    const more = count([dwell(20 * minutes, 9_000)], 'daily', first.told, at(40 * minutes));
+    expect(more).toMatchObject({ counts: [], told: { acts: [dwell(20 * minutes, 9_000)] } });
+    const over = count([], 'daily', more.told, at(50 * minutes));
+    expect(over).toMatchObject({ counts: [{ family: 'dwell', cells: [{ time: 6, dwells: 1 }] }], told: { acts: [] } });
+    const late = count([dwell(90 * minutes, 99_000)], 'daily', over.told, at(200 * minutes));
+    expect(late).toMatchObject({ counts: [], uncounted: 1 });
+  });
+
+  it('forgets an act that was excluded before it was over, and pairs nothing with an item that was', () => {
+    const acts: Signal[] = ['a', 'b'].map((item) => ({ kind: 'dwell', item, opened: 5, at: 10, attendedMs: 1_000 }));
+    const { told } = count(acts, 'daily', { ...nothingTold, liked: ['a', 'b'] }, { nowMs: 20, device: 'desktop' });
+    expect(withoutExcluded(told, ({ item }) => item === 'a', new Set(['a']))).toMatchObject({
+      acts: acts.slice(1),
+      liked: ['b'],
+    });
+  });
+
+  it('tells each pair of liked items once, however often they are liked, in contributions of eight', () => {
+    const liking = fc.record({
+      kind: fc.constant('like' as const),
+      item: fc.nat({ max: 40 }).map(String),
+      at: fc.nat(),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(liking, { maxLength: 40 }), { maxLength: 5 }), (calls) => {
+        let told = nothingTold;
+        const pairs: string[] = [];
+        for (const signals of calls) {
+          const counted = count(signals, 'daily', told);
+          told = counted.told;
+          for (const part of counted.counts)
+            if (part.family === 'pairs') {
+              expect(part.cells.length).toBeLessThanOrEqual(MAX_PAIRS);
+              pairs.push(...part.cells.map(({ item, other }) => `${item} ${other}`));
+              for (const { item, other } of part.cells) expect(item <= other).toBe(true);
+            }
+        }
+        expect(new Set(pairs).size).toBe(pairs.length);
+        const items = new Set(calls.flat().map(({ item }) => item));
+        for (const item of items) expect(pairs).toContain(`${item} ${item}`);
+      }),
+    );
+  });
+
+  it('tells what was lost and why, once; and what it has no room for, in another week', () => {
+    const like: Signal = { kind: 'like', item: 'a', at: 1 };
+    const many = Array.from({ length: MAX_COUNT + 3 }, () => like);
+    const counting = { nowMs: 1, device: 'desktop', lost: { dropped: 2 } } as const;
+    const { counts, told } = count(many, 'daily', nothingTold, counting);
+    expect(counts.find(({ family }) => family === 'losses')?.cells).toEqual([
+      { reason: 'clipped', signals: 3 },
+      { reason: 'dropped', signals: 2 },
+    ]);
+    expect(count([], 'daily', told, { nowMs: 2, device: 'desktop' }).counts).toEqual([]);
+    const full = { ...nothingTold, spent: new Map([[0, MAX_COUNTS_PER_EPOCH]]) };
+    const silent = count([], 'daily', full, counting);
+    expect(silent.counts).toEqual([]);
+    expect(count([], 'daily', silent.told, { ...counting, nowMs: EPOCH_MS, lost: {} }).counts).toMatchObject([
+      { family: 'losses', epoch: 1, cells: [{ reason: 'dropped', signals: 2 }] },
+    ]);
   });
 });

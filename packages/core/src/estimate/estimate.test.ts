@@ -5,7 +5,7 @@ import { ModelDocument } from '../schema/model.js';
 import { nonIncreasing } from './isotonic.js';
 import { estimate } from './model.js';
 import { positionCurve } from './position.js';
-import type { ListSum } from './sums.js';
+import { noSums, type ListSum } from './sums.js';
 
 const cell = (item: string, position: number, impressions: number, clicks: number): ListSum => ({
   list: 'home',
@@ -87,15 +87,15 @@ describe('estimate', () => {
     );
     fc.assert(
       fc.property(orders, ([one, other]) => {
-        const model = estimate('daily', { lists: one, reactions: [] }, 20);
+        const model = estimate('daily', { ...noSums, lists: one }, 20);
         expect([...conforms.Errors(model)]).toEqual([]);
-        expect(JSON.stringify(estimate('daily', { lists: other, reactions: [] }, 20))).toBe(JSON.stringify(model));
+        expect(JSON.stringify(estimate('daily', { ...noSums, lists: other }, 20))).toBe(JSON.stringify(model));
       }),
     );
   });
 
   it('releases nothing that too few contributions speak of', () => {
-    const sums = { lists: [{ ...cell('a', 1, 500, 50), contributions: 19 }], reactions: [] };
+    const sums = { ...noSums, lists: [{ ...cell('a', 1, 500, 50), contributions: 19 }] };
     expect(estimate('daily', sums, 20)).toEqual({ version: 1, site: 'daily', lists: [], items: [] });
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BUCKETS, MAX_CELLS, MAX_COUNT, MAX_POSITION } from '../limits.js';
 import { ModelDocument } from '../schema/model.js';
 import { estimate } from './model.js';
-import type { ListSum } from './sums.js';
+import { noSums, type ListSum } from './sums.js';
 
 const MIN_CONTRIBUTIONS = 20;
 const THETA = [1, 0.6, 0.4, 0.3];
@@ -67,7 +67,7 @@ const added = (sums: readonly ListSum[], more: readonly ListSum[]): ListSum[] =>
   }
   return [...cells.values()];
 };
-const modelOf = (lists: readonly ListSum[]) => estimate('daily', { lists, reactions: [] }, MIN_CONTRIBUTIONS);
+const modelOf = (lists: readonly ListSum[]) => estimate('daily', { ...noSums, lists }, MIN_CONTRIBUTIONS);
 const total = (of: (sum: ListSum) => boolean): number => honest.filter(of).reduce((sum, { clicks }) => sum + clicks, 0);
 
 describe('one hostile contribution', () => {

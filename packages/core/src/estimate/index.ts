@@ -5,4 +5,15 @@ export { neighbours, type NeighbourOptions, type PairSum } from './neighbours.js
 export { positionCurve } from './position.js';
 export { itemQuality } from './quality.js';
 export { stratify, telling, type Place, type Stratum } from './strata.js';
-export type { ListSum, ReactionSum, Sums } from './sums.js';
+export { noSums, sumsOfEach, type ListSum, type ReactionSum, type Sums } from './sums.js';
+export {
+  DEVICES,
+  FAMILIES,
+  LOSSES,
+  PLACES,
+  type Families,
+  type Family,
+  type Key,
+  type Sum,
+  type Table,
+} from '../families.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { estimate } from './model.js';
 import { MIN_CLICKS, positionCurve } from './position.js';
 import { itemQuality } from './quality.js';
-import type { ListSum } from './sums.js';
+import { noSums, type ListSum } from './sums.js';
 
 const cell = (
   item: string,
@@ -24,7 +24,7 @@ describe('a model', () => {
     cell('c', 5, 1_000, 20, { list: 'away', contributions: 8 }),
     cell('d', 1, 1_000, 90, { list: 'away', contributions: 19 }),
   ];
-  const released = () => estimate('daily', { lists: cells, reactions: [] }, 20);
+  const released = () => estimate('daily', { ...noSums, lists: cells }, 20);
 
   it('has the lists that enough contributions speak of, by name', () => {
     const model = released();
@@ -53,7 +53,7 @@ describe('a model', () => {
       const position = 1 + Math.floor(i / 12);
       return cell(`i${i % 12}`, position, 900 + ((i * 37) % 101), Math.floor((97 + ((i * 53) % 29)) / position));
     });
-    const told = (lists: readonly ListSum[]) => JSON.stringify(estimate('daily', { lists, reactions: [] }, 20));
+    const told = (lists: readonly ListSum[]) => JSON.stringify(estimate('daily', { ...noSums, lists }, 20));
     const byItem = [...many].sort((a, b) => b.item.localeCompare(a.item) || a.position - b.position);
     expect(told(byItem)).toBe(told(many));
     expect(JSON.parse(told(many))).toMatchObject({ lists: [{ estimated: true }] });

@@ -1,19 +1,23 @@
-import type { ListCell, ReactionCell } from '../schema/contribution.js';
+import type { Sum, Table } from '../families.js';
 
 /** Counts of one list's cell, added up over contributions. */
-export interface ListSum extends ListCell {
-  readonly list: string;
-  /** How many contributions spoke of this cell. */
-  readonly contributions: number;
-}
+export type ListSum = Sum<'lists'>;
 
 /** Reactions to one item, added up over contributions. */
-export interface ReactionSum extends ReactionCell {
-  readonly contributions: number;
-}
+export type ReactionSum = Sum<'reactions'>;
 
 /** All that the collector knows of a site. The order of rows has no meaning, and no estimate depends on it. */
-export interface Sums {
-  readonly lists: readonly ListSum[];
-  readonly reactions: readonly ReactionSum[];
-}
+export type Sums = { readonly [T in Table]: readonly Sum<T>[] };
+
+/** Every family's sums, by a function of its name. */
+export const sumsOfEach = (rows: <T extends Table>(table: T) => readonly Sum<T>[]): Sums => ({
+  lists: rows('lists'),
+  reactions: rows('reactions'),
+  losses: rows('losses'),
+  watches: rows('watches'),
+  dwells: rows('dwells'),
+  pairs: rows('pairs'),
+});
+
+/** The sums of a site that nobody visited. */
+export const noSums: Sums = sumsOfEach(() => []);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { device, type Told } from '../../test/device.js';
 import { count } from '../count/contribution.js';
-import { estimate } from '../estimate/index.js';
+import { estimate, noSums } from '../estimate/index.js';
 import { DAY_MS } from '../time.js';
 import { defaultPolicy } from './policy.js';
 import { youtube } from './youtube.js';
@@ -63,7 +63,7 @@ describe('youtube', () => {
     const counts = count([dislike], 'clips').counts.flatMap((each) => (each.family === 'reactions' ? each.cells : []));
     expect(counts).toEqual([{ item: 'knots', likes: 0, dislikes: 1 }]); // a number among numbers
     const reactions = counts.map((cell) => ({ ...cell, contributions: 100 }));
-    const model = estimate('clips', { lists: [], reactions }, 1);
+    const model = estimate('clips', { ...noSums, reactions }, 1);
     expect(JSON.stringify(model)).not.toContain('knots');
   });
 

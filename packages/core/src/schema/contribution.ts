@@ -1,9 +1,10 @@
-import Type from 'typebox';
-import { MAX_BUCKET, MAX_CELLS, MAX_COUNT, MAX_ID_CHARS, MAX_POSITION } from '../limits.js';
+import Type, { type TSchema } from 'typebox';
+import { FAMILIES, type Cell, type ContributionOf, type Family, type Key, type Table } from '../families.js';
+import { MAX_ID_CHARS } from '../limits.js';
+
+const strict = { additionalProperties: false };
 
 const Id = Type.String({ minLength: 1, maxLength: MAX_ID_CHARS });
-const Count = Type.Integer({ minimum: 0, maximum: MAX_COUNT });
-const strict = { additionalProperties: false };
 
 const head = {
   version: Type.Literal(1),
@@ -16,50 +17,60 @@ const head = {
   }),
 };
 
-export const ListCell = Type.Object(
-  {
-    item: Id,
-    position: Type.Integer({ minimum: 1, maximum: MAX_POSITION }),
-    bucket: Type.Integer({
-      minimum: 0,
-      maximum: MAX_BUCKET,
-      description:
-        'Of the score, 1 to 32; 0 is the page’s own order; 32 + r is rank r of a list that was audited by a swap.',
-    }),
-    impressions: Count,
-    clicks: Count,
-  },
-  strict,
-);
-export type ListCell = Type.Static<typeof ListCell>;
+function keySchema(key: Key): TSchema {
+  switch (key.is) {
+    case 'id':
+      return Id;
+    case 'word':
+      return Type.Enum([...key.words]);
+    case 'number': {
+      const { least: minimum, most: maximum, description } = key;
+      return Type.Integer({ minimum, maximum, ...(description !== undefined && { description }) });
+    }
+  }
+}
 
-export const ReactionCell = Type.Object({ item: Id, likes: Count, dislikes: Count }, strict);
-export type ReactionCell = Type.Static<typeof ReactionCell>;
+const each = <From, To>(of: Readonly<Record<string, From>>, to: (from: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(of).map(([name, from]) => [name, to(from)]));
 
-export const ListContribution = Type.Object(
-  {
-    ...head,
-    family: Type.Literal('list'),
-    list: Id,
-    cells: Type.Array(ListCell, { minItems: 1, maxItems: MAX_CELLS }),
-  },
-  { ...strict, title: 'What one visit saw and opened in one list' },
-);
-export type ListContribution = Type.Static<typeof ListContribution>;
+/** The schema of one cell of a family. */
+function cellSchema<T extends Table>(table: T) {
+  const { keys, values }: Family = FAMILIES[table];
+  const counts = each(values, (maximum) => Type.Integer({ minimum: 0, maximum }));
+  return Type.Unsafe<Cell<T>>(Type.Object({ ...each(keys, keySchema), ...counts }, strict));
+}
 
-export const ReactionContribution = Type.Object(
-  {
-    ...head,
-    family: Type.Literal('reactions'),
-    cells: Type.Array(ReactionCell, { minItems: 1, maxItems: MAX_CELLS }),
-  },
-  { ...strict, title: 'What one visit liked and disliked' },
-);
-export type ReactionContribution = Type.Static<typeof ReactionContribution>;
+/** The schema of a family's contributions. */
+function contributionSchema<T extends Table>(table: T) {
+  const { family, title, head: common, maxCells }: Family = FAMILIES[table];
+  const cells = Type.Array(cellSchema(table), { minItems: 1, maxItems: maxCells });
+  return Type.Unsafe<ContributionOf<T>>(
+    Type.Object({ ...head, family: Type.Literal(family), ...each(common, keySchema), cells }, { ...strict, title }),
+  );
+}
+
+export const ListCell = cellSchema('lists');
+export type ListCell = Cell<'lists'>;
+
+export const ReactionCell = cellSchema('reactions');
+export type ReactionCell = Cell<'reactions'>;
+
+export const ListContribution = contributionSchema('lists');
+export type ListContribution = ContributionOf<'lists'>;
+
+export const ReactionContribution = contributionSchema('reactions');
+export type ReactionContribution = ContributionOf<'reactions'>;
 
 /** Clipped anonymous counts, sent together under one id: all that a device ever sends. */
-export const Contribution = Type.Union([ListContribution, ReactionContribution], {
-  title: 'Contribution',
-  discriminator: { propertyName: 'family' },
-});
+export const Contribution = Type.Union(
+  [
+    ListContribution,
+    ReactionContribution,
+    contributionSchema('losses'),
+    contributionSchema('watches'),
+    contributionSchema('dwells'),
+    contributionSchema('pairs'),
+  ],
+  { title: 'Contribution', discriminator: { propertyName: 'family' } },
+);
 export type Contribution = Type.Static<typeof Contribution>;
