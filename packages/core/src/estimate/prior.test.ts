@@ -32,3 +32,10 @@ it('never believes less of items that were shown more often', () => {
   const { meanOf } = gammaPrior(falling);
   expect(meanOf(3_200)).toBeCloseTo(meanOf(100), 9);
 });
+
+it('believes items to be as different as most are, whatever a few that are clicked all the time say', () => {
+  // about a hundred items of 20 clicks that chance alone scatters, and three of thousands that differ by half
+  const many = Array.from({ length: 99 }, (_, i) => ({ ...item(1_000, 0), clicks: [15, 20, 25][i % 3] ?? 0 }));
+  const few = [10_000, 20_000, 30_000].map((clicks) => ({ ...item(1_000_000, 0), clicks }));
+  expect(gammaPrior([...many, ...few]).shape).toBeGreaterThan(9); // 6 if each click weighed the same
+});

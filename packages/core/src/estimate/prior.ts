@@ -22,14 +22,33 @@ const TREND_CLICKS = 2;
  * shown. Orders show good items more often; an item that is hardly ever shown is then no average one, and is not drawn up to
  * the average. Where orders are by chance, or wrong, the mean is about the same for all.
  *
- *     1/a = Σ ((C_i − e_i μ_i)² − e_i μ_i) / (e_i μ_i) / Σ e_i μ_i
+ *     1/a = Σ w_i ((C_i − m_i)² − m_i) / m_i² / Σ w_i,  m_i = e_i μ_i,  w_i = m_i² / ((1 + m_i/a)² + 1/(2 m_i))
+ *
+ * Each item weighs by what it can tell of the spread: one that was clicked a thousand times not much more than one of fifty.
  */
 export function gammaPrior(items: readonly Exposed[]): Prior {
   const knots = knotsOf(items);
   const meanOf = (impressions: number): number => interpolate(knots, Math.log(impressions));
-  const told = items.map(({ impressions, clicks, expected }) => ({ clicks, mean: expected * meanOf(impressions) }));
-  const spread = sum(told, ({ clicks, mean }) => ((clicks - mean) ** 2 - mean) / mean) / sum(told, ({ mean }) => mean);
-  return { meanOf, shape: 1 / Math.max(LEAST_SPREAD, spread) };
+  const means = items.map(({ impressions, expected }) => expected * meanOf(impressions));
+  return { meanOf, shape: 1 / spreadOf(items, means) };
+}
+
+const ROUNDS = 40;
+
+/** Variance of γ/μ beyond chance, by weights that depend on it. */
+function spreadOf(items: readonly Exposed[], means: readonly number[]): number {
+  let spread = 1;
+  for (let round = 0; round < ROUNDS; round++) {
+    let [weighed, weights] = [0, 0];
+    items.forEach(({ clicks }, i) => {
+      const mean = cellAt(means, i);
+      const weight = 1 / ((1 + mean * spread) ** 2 + 1 / (2 * mean)); // times m², which the moment is over
+      weighed += weight * ((clicks - mean) ** 2 - mean);
+      weights += weight * mean ** 2;
+    });
+    spread = Math.max(LEAST_SPREAD, weighed / weights);
+  }
+  return spread;
 }
 
 /** Mean attraction by the logarithm of impressions, from the rarest items to the most shown. */

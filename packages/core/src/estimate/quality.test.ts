@@ -48,7 +48,7 @@ describe('itemQuality', () => {
     const { meanOf, shape } = gammaPrior(exposures);
     const mean = 620 / 5_000;
     expect(meanOf(1_000)).toBeCloseTo(mean, 6); // all were shown as often
-    const spread = cells.reduce((sum, { clicks }) => sum + (clicks - 124) ** 2 / 124 - 1, 0) / 620;
+    const spread = cells.reduce((sum, { clicks }) => sum + ((clicks - 124) ** 2 - 124) / 124 ** 2, 0) / cells.length; // all weigh alike
     expect(shape).toBeCloseTo(1 / spread, 4);
     const found = qualities(cells);
     expect(found['i0']).toBeCloseTo((200 + shape) / (1_000 + shape / mean) / mean, 4);

@@ -86,7 +86,7 @@ describe('penchant-lab evaluate movietweetings', () => {
       say: (line) => void lines.push(line),
     });
     expect(exitCode).toBe(0);
-    expect(lines.join('\n')).toMatch(/60 users held out\n.*\npopularity +0\.\d{4} \[0\.\d{4}, 0\.\d{4}\] +0\.086\n/);
+    expect(lines.join('\n')).toMatch(/60 users held out\.\n.*\npopularity +0\.\d{4} \[0\.\d{4}, 0\.\d{4}\] .*0\.086\n/);
   });
 
   it('says where it looked, and which row is wrong', async () => {

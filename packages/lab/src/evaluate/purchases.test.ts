@@ -66,7 +66,7 @@ describe('penchant-lab evaluate online-retail', () => {
       say: (line) => void lines.push(line),
     });
     expect(exitCode).toBe(0);
-    expect(lines.join('\n')).toMatch(/days 194 to 283; 80 customers/);
+    expect(lines.join('\n')).toMatch(/Days 194 to 283; 80 customers/);
     expect(lines.join('\n')).toMatch(/\+ neighbours +0\.\d{4} \[0\.\d{4}, 0\.\d{4}\]/);
   });
 

@@ -4,12 +4,14 @@ import type { Output } from '../output.js';
 import { readJson } from '../read-json.js';
 import { whole } from '../whole.js';
 import { openBanditCommand } from './open-bandit/command.js';
+import { withReport, writeReport, type ReportFiles } from '../report/write.js';
+import { policiesReport } from './policies-report.js';
 import { POLICY_NAMES, readPolicy } from './read-policy.js';
 import { readRecording } from './recording.js';
 import { replay } from './replay.js';
 import { comparison, summary } from './report.js';
 
-interface Options {
+interface Options extends ReportFiles {
   readonly policy?: string;
   readonly against?: string;
   readonly model?: string;
@@ -22,7 +24,7 @@ interface Options {
 /** `replay`, of recorded signals; and `replay open-bandit`, which calls `onDifference` when its check finds one. */
 export function replayCommand(output: Output, onDifference: () => void): Command {
   const { say, onProgress } = output;
-  return new Command('replay')
+  const command = new Command('replay')
     .description('Replays what was recorded: signals of visitors under two policies, or a log to a collector.')
     .argument('[signals]', 'a JSONL file: a line is what tracker.export() gave, or one of its signals')
     .allowExcessArguments(false)
@@ -33,19 +35,22 @@ export function replayCommand(output: Output, onDifference: () => void): Command
     .option('--clip <weight>', 'most that one click may weigh', atLeastOne, defaultPolicy.position.maxWeight)
     .option('--seed <n>', 'of the intervals', whole(0, 2 ** 32 - 1), 1)
     .option('--samples <n>', 'bootstrap samples behind the intervals', whole(100, 100_000), 1_000)
-    .action(async (file: string | undefined, options: Options, command: Command) => {
-      const { policy: own, against: other, model: served, ...measure } = options;
-      if (file === undefined) return command.error('name a file of signals, or open-bandit: see --help');
+    .action(async (file: string | undefined, options: Options, asked: Command) => {
+      const { policy: own, against: other, model: served, html, svg, markdown, ...measure } = options;
+      if (file === undefined) return asked.error('name a file of signals, or open-bandit: see --help');
       if (own === undefined || other === undefined)
-        return command.error('name two policies, with --policy and with --against: see --help');
+        return asked.error('name two policies, with --policy and with --against: see --help');
       const [policy, against] = [await readPolicy(own), await readPolicy(other)];
       const model = served === undefined ? emptyModel : await modelIn(served);
       const onSignals = onProgress && ((read: number) => onProgress(read, undefined, 'signals replayed'));
       const replayed = await replay(readRecording(file), { policy, against, model, onSignals, ...measure });
       say(summary(replayed));
       say(comparison(replayed, measure.k, policy.name, against.name));
-    })
-    .addCommand(openBanditCommand(output, onDifference));
+      const compared = { k: measure.k, policy: policy.name, against: against.name };
+      const again = `penchant-lab replay ${file} --policy ${own} --against ${other}`;
+      await writeReport(policiesReport(replayed, compared, again), { html, svg, markdown });
+    });
+  return withReport(command).addCommand(openBanditCommand(output, onDifference));
 }
 
 async function modelIn(file: string): Promise<Model> {

@@ -7,19 +7,28 @@ export const summary = ({ signals, visitors, visits, lists, opened, units }: Rep
   `${grouped(signals)} signals in ${grouped(visits)} visits of ${grouped(visitors)} visitors; ${grouped(lists)} lists to order, ` +
   `something opened in ${grouped(opened)}; 95 % intervals over ${units}`;
 
+export const COMPARISON_HEADINGS = (policy: string, against: string): string[] => [
+  '',
+  'as shown',
+  policy,
+  against,
+  `${policy} − ${against}`,
+  '',
+];
+
+export const comparisonRows = ({ measured }: Replayed, k: number): string[][] =>
+  measured.map(({ measure, shown, policy: by, against: other, gain }) => [
+    measure === 'NDCG' ? `NDCG@${k}` : measure,
+    withInterval(shown),
+    withInterval(by),
+    withInterval(other),
+    withInterval(gain, '+'),
+    verdictOn(gain),
+  ]);
+
 /** Both policies beside what was shown. */
-export const comparison = ({ measured }: Replayed, k: number, policy: string, against: string): string =>
-  table(
-    ['', 'as shown', policy, against, `${policy} − ${against}`, ''],
-    measured.map(({ measure, shown, policy: by, against: other, gain }) => [
-      measure === 'NDCG' ? `NDCG@${k}` : measure,
-      withInterval(shown),
-      withInterval(by),
-      withInterval(other),
-      withInterval(gain, '+'),
-      verdictOn(gain),
-    ]),
-  );
+export const comparison = (replayed: Replayed, k: number, policy: string, against: string): string =>
+  table(COMPARISON_HEADINGS(policy, against), comparisonRows(replayed, k));
 
 export function withInterval({ value, low, high }: Interval, plus = ''): string {
   const digits = (number: number): string =>
@@ -27,4 +36,5 @@ export function withInterval({ value, low, high }: Interval, plus = ''): string 
   return `${digits(value)} [${digits(low)}, ${digits(high)}]`;
 }
 
-const verdictOn = ({ low, high }: Interval): string => (low > 0 ? 'better' : high < 0 ? 'worse' : 'no difference seen');
+export const verdictOn = ({ low, high }: Interval): string =>
+  low > 0 ? 'better' : high < 0 ? 'worse' : 'no difference seen';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kendall, ndcg } from './agreement.js';
+import { kendall, kendallWhere, ndcg } from './agreement.js';
 
 describe('ndcg', () => {
   it('is 1 for the best order, and the discounted gain over the best for another', () => {
@@ -24,6 +24,11 @@ describe('kendall', () => {
     const { all, untied } = kendall([0, 0, 1], [1, 2, 3]);
     expect(all).toBeCloseTo(2 / 3, 12);
     expect(untied).toBeCloseTo(2 / Math.sqrt(2 * 3), 12);
+  });
+
+  it('looks only at pairs that another order tells apart, if it is told one', () => {
+    expect(kendallWhere([1, 2, 3], [1, 3, 2], [0, 1, 1])).toBe(1); // the pair that is wrong is tied there
+    expect(kendallWhere([1, 2, 3], [1, 3, 2], [0, 1, 2])).toBeCloseTo(1 / 3, 12);
   });
 
   it('does not depend on units', () => {

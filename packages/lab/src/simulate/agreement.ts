@@ -34,3 +34,15 @@ export function kendall(a: readonly number[], b: readonly number[]): Agreement {
     }
   return { all: concordant / ((a.length * (a.length - 1)) / 2), untied: concordant / Math.sqrt(untiedA * untiedB) };
 }
+
+/** The same of only those pairs that a third order tells apart: so an order that ties much is compared on what it dares to say. */
+export function kendallWhere(a: readonly number[], b: readonly number[], apart: readonly number[]): number {
+  let [concordant, pairs] = [0, 0];
+  for (let i = 0; i < a.length; i++)
+    for (let j = 0; j < i; j++) {
+      if (apart[i] === apart[j]) continue;
+      concordant += Math.sign((a[i] ?? 0) - (a[j] ?? 0)) * Math.sign((b[i] ?? 0) - (b[j] ?? 0));
+      pairs++;
+    }
+  return concordant / pairs;
+}

@@ -1,5 +1,5 @@
 import { fixedEffects, itemQuality, positionCurve, stratify, telling, type ListSum } from '@penchant/core/estimate';
-import { kendall, ndcg } from './agreement.js';
+import { kendall, kendallWhere, ndcg } from './agreement.js';
 import { allPairs } from './all-pairs.js';
 import { clickCurve } from './click-curve.js';
 import { withoutBuckets } from './merge.js';
@@ -29,6 +29,9 @@ export interface Figures {
   readonly tauClicks: number;
   readonly tauClicksUntied: number;
   readonly tauQuality: number;
+  /** Of pairs that clicks tell apart, by clicks and by quality. */
+  readonly tauClicksApart: number;
+  readonly tauQualityApart: number;
 }
 
 /** Simulates one world, and estimates it in every way. */
@@ -49,7 +52,9 @@ export function experiment(options: WorldOptions): Figures {
   const shown = clicks.impressions.flatMap((seen, item) => (seen > 0 ? [item] : []));
   const onlyShown = (scores: readonly number[]): number[] => shown.map((item) => scores[item] ?? 0);
   const truth = onlyShown(world.attractions);
-  const tauClicks = kendall(onlyShown(clicks.clicks), truth);
+  const shownClicks = onlyShown(clicks.clicks);
+  const shownQuality = onlyShown(quality);
+  const tauClicks = kendall(shownClicks, truth);
   return {
     clickCurve: relativeError(curve, theta),
     allPairs: relativeError(allPairs(sums, depth), theta),
@@ -70,7 +75,9 @@ export function experiment(options: WorldOptions): Figures {
     ndcgQuality: compare(quality),
     tauClicks: tauClicks.all,
     tauClicksUntied: tauClicks.untied,
-    tauQuality: kendall(onlyShown(quality), truth).all,
+    tauQuality: kendall(shownQuality, truth).all,
+    tauClicksApart: kendallWhere(shownClicks, truth, shownClicks),
+    tauQualityApart: kendallWhere(shownQuality, truth, shownClicks),
   };
 }
 

@@ -33,6 +33,8 @@ const ROWS: readonly Row[] = [
   { scenario: 'rare', what: 'Kendall’s τ-a: clicks', figure: 'tauClicks' },
   { scenario: 'rare', what: 'Kendall’s τ-b: clicks', figure: 'tauClicksUntied' },
   { scenario: 'rare', what: 'Kendall’s τ, no ties: quality', figure: 'tauQuality' },
+  { scenario: 'rare', what: 'Kendall’s τ of pairs that clicks tell apart: clicks', figure: 'tauClicksApart' },
+  { scenario: 'rare', what: 'Kendall’s τ of pairs that clicks tell apart: quality', figure: 'tauQualityApart' },
 ];
 
 function errors(scenario: ScenarioName, [curve, pairs, items, served]: readonly number[]): Row[] {
