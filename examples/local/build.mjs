@@ -11,4 +11,5 @@ for (const part of ['penchant.js', 'parts'])
     recursive: true,
     filter: (path) => /(parts|\.js)$/.test(path),
   });
-for (const file of ['index.html', 'tokens.css']) await cp(here(file), join(here('dist'), file));
+await cp(here('index.html'), join(here('dist'), 'index.html'));
+await cp(fileURLToPath(import.meta.resolve('@penchant/elements/tokens.css')), join(here('dist'), 'tokens.css'));

@@ -12,6 +12,7 @@ const out = here('dist');
 await rm(out, { recursive: true, force: true });
 await mkdir(join(out, 'episodes'), { recursive: true });
 await cp(here('site'), out, { recursive: true });
+await cp(fileURLToPath(import.meta.resolve('@penchant/elements/tokens.css')), join(out, 'tokens.css'));
 for (const part of ['penchant.js', 'parts'])
   await cp(join(penchant, part), join(out, part), { recursive: true, filter: (path) => /(parts|\.js)$/.test(path) });
 
