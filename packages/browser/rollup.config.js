@@ -70,7 +70,7 @@ const withoutOldParts = {
 
 export default [
   {
-    input: 'src/index.ts',
+    input: { index: 'src/index.ts', testing: 'src/testing/visitor.ts' },
     external: dependencies,
     plugins: [typescript],
     output: {

@@ -23,15 +23,23 @@ export interface Example {
   end(): Promise<void>;
 }
 
-/** Serves `examples/<name>/dist`: one that finds its pages itself (`single`) is given its first one for every address. */
-export const openExample = (name: string, { single = false } = {}): Promise<Example> =>
-  openFolder(fileURLToPath(new URL(`../../examples/${name}/dist`, import.meta.url)), { single });
+/** Serves `examples/<name>/dist`. */
+export const openExample = (name: string, opened?: Opened): Promise<Example> =>
+  openFolder(fileURLToPath(new URL(`../../examples/${name}/dist`, import.meta.url)), opened);
 
-async function openFolder(folder: string, { single = false } = {}): Promise<Example> {
+export interface Opened {
+  /** Whether its first page, which finds the others itself, is given for every address. */
+  readonly single?: boolean;
+  /** What is done with the tab before it goes anywhere. */
+  readonly before?: (opened: Pick<Example, 'page'>) => Promise<void>;
+}
+
+/** Serves a folder. */
+export async function openFolder(folder: string, { single = false, before }: Opened = {}): Promise<Example> {
   const server = createServer(sirv(folder, { single, dev: true }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const visit = await openPage(url);
+  const visit = await openPage(url, before);
   return {
     ...visit,
     async end() {
@@ -43,7 +51,7 @@ async function openFolder(folder: string, { single = false } = {}): Promise<Exam
 }
 
 /** Opens an address in a Chromium of its own. */
-export async function openPage(url: string): Promise<Example> {
+export async function openPage(url: string, before?: Opened['before']): Promise<Example> {
   const browser = await launch('chromium');
   const page = await newTab(browser);
   const complaints: string[] = [];
@@ -56,6 +64,7 @@ export async function openPage(url: string): Promise<Example> {
   page.on('request', (request) => {
     if (!request.url().startsWith('data:')) requests.push(request.url());
   });
+  await before?.({ page });
   await page.goto(url);
   return {
     url,
