@@ -22,6 +22,7 @@ const STEPS = [
     ['vitest', 'run', '--project', 'core', '--coverage', '--coverage.include=packages/core/src/**/*.ts'],
   ],
   ['public API: reports and reference', ['node', 'docs/api.mjs']],
+  ['published packages: publint and are-the-types-wrong', ['node', 'test/published.js']],
   ['documentation: code compiled, commands known', ['vitest', 'run', '--project', 'docs']],
   ['unit tests', ['vitest', 'run', ...UNIT]],
 ];

@@ -6,13 +6,14 @@ import { addressOf, linksToPages } from './links-to-pages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sections = contents();
+const isPage = (path: string): boolean => /^((docs|bench)\/.*|[A-Z]+)\.md$/.test(path) && existsSync(`${root}${path}`);
 
 /** The site shows what the repository has, where the repository has it: pages link to the README and to the benches. */
 export default defineConfig({
   title: 'Penchant',
   description: "Orders the items of a page by what its visitor likes, on the visitor's own device, and says why.",
   srcDir: '..',
-  srcExclude: ['{examples,packages,test,.ci,.changeset}/**', 'bench/peers/**', '**/node_modules/**'],
+  srcExclude: ['{api,examples,packages,test,.ci,.changeset}/**', 'bench/peers/**', '**/node_modules/**'],
   rewrites: {
     'README.md': 'index.md',
     'docs/README.md': 'docs/index.md',
@@ -21,7 +22,7 @@ export default defineConfig({
   },
   cleanUrls: true,
   appearance: 'force-auto', // the visual language follows the system
-  markdown: { config: (md) => md.use(linksToPages, (path: string) => existsSync(`${root}${path}`)) },
+  markdown: { config: (md) => md.use(linksToPages, isPage) },
   themeConfig: {
     search: { provider: 'local' },
     nav: [
