@@ -1,6 +1,7 @@
+import { callbackify } from 'node:util';
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { explainError } from './explain-error.js';
-import { ENCODINGS, inflated } from './inflate.js';
+import { inflated } from './inflate.js';
 import { problem, refuse } from './problem.js';
 
 const BODY_LIMIT_BYTES = 65_536; //  40 cells of the longest ids fit, even in scripts of three bytes a character
@@ -9,6 +10,8 @@ const REQUEST_TIMEOUT_MS = 15_000;
 const KEEP_ALIVE_MS = 65_000; //     longer than the 60 s of common proxies, so that they hang up first
 const CHECK_TIMEOUTS_MS = 1_000;
 const MAX_CONNECTIONS = 4_096;
+
+const inflate = callbackify(inflated);
 
 /** For everything that is no page of its own: nothing in it may load, run, be framed, or tell where it came from. */
 const SECURITY_HEADERS = {
@@ -53,14 +56,10 @@ export function createApp({ logger = false, proxies = 0 }: AppOptions): FastifyI
     reply.headers(SECURITY_HEADERS);
     done();
   });
-  app.addHook('preParsing', async (request, _reply, payload) => {
-    const body = await inflated(
-      payload,
-      request.headers['content-encoding']?.toLowerCase() ?? 'identity',
-      BODY_LIMIT_BYTES,
-    );
-    if (body) return body;
-    throw Object.assign(new Error(`must be plain, or compressed as one of ${ENCODINGS}`), { statusCode: 415 });
+  app.addHook('preParsing', (request, _reply, payload, done) => {
+    const encoding = request.headers['content-encoding']?.toLowerCase() ?? 'identity';
+    if (encoding === 'identity') return done(null, payload); // as devices send, and at once
+    inflate(payload, encoding, BODY_LIMIT_BYTES, done);
   });
   let closing = false;
   app.addHook('preClose', (done) => {

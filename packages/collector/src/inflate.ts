@@ -7,20 +7,21 @@ type Inflate = (bytes: Buffer, options: Pick<ZlibOptions, 'maxOutputLength'>) =>
 /** What a request may be sent as, beside plain. */
 const INFLATERS: Readonly<Record<string, Inflate>> = { gzip: gunzipSync, br: brotliDecompressSync };
 
-export const ENCODINGS: string = Object.keys(INFLATERS).join(', ');
+const ENCODINGS: string = Object.keys(INFLATERS).join(', ');
 
 /** What the server compares with Content-Length, which counts compressed bytes. */
 type Counted = Readable & { receivedEncodedLength?: number };
 
 /**
- * The body as it was before it was compressed; `undefined` for an encoding that is not known. Bodies are inflated one at a
- * time, at once, and no further than to the limit: each inflater may ask for 16 MiB, whatever comes of it.
- * @throws Error with the status to answer: 413 beyond the limit, on either side; 400 for what is not compressed as it says.
+ * The body as it was before it was compressed. Bodies are inflated one at a time, at once, and no further than to the
+ * limit: each inflater may ask for 16 MiB, whatever comes of it.
+ * @throws Error with the status to answer: 413 beyond the limit, on either side; 400 for what is not compressed as it says;
+ * 415 for an encoding that is not known.
  */
-export async function inflated(body: Readable, encoding: string, limitBytes: number): Promise<Counted | undefined> {
-  if (encoding === 'identity') return body;
+export async function inflated(body: Readable, encoding: string, limitBytes: number): Promise<Counted> {
   const inflate = Object.hasOwn(INFLATERS, encoding) ? INFLATERS[encoding] : undefined;
-  if (!inflate) return undefined;
+  if (!inflate)
+    throw Object.assign(new Error(`must be plain, or compressed as one of ${ENCODINGS}`), { statusCode: 415 });
   const compressed = await readUpTo(limitBytes, body);
   const plain: Counted = Readable.from([inflateUpTo(limitBytes, compressed, inflate)], { objectMode: false });
   plain.receivedEncodedLength = compressed.length;

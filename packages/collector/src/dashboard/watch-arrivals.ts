@@ -16,5 +16,4 @@ export function watchArrivals(routes: FastifyInstance, arrivals: Arrivals, clock
 }
 
 /** What an unknown value has under names, if it is an object. */
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => Object(value) as Record<string, unknown>;
