@@ -133,7 +133,8 @@ describe.each(available)('what visitors see of Penchant, in %s', (engine) => {
     town.publish('strict.css', STYLE);
     town.publish('strict.html', strictPage);
     const page = await openPage(`${town.paper}/strict.html`);
-    await page.click('penchant-feedback[item="cycling-1"] >>> .like');
+    await appears(page, 'penchant-feedback[item="film-1"] >>> .hide:enabled');
+    await page.click('penchant-feedback[item="cycling-1"] >>> .like:enabled');
     await appears(page, 'penchant-interests >>> .slider');
     await page.click('penchant-interests >>> summary');
     await appears(page, 'penchant-interests >>> .ledger li');
@@ -155,7 +156,8 @@ describe.runIf(available.includes('chromium'))('what visitors see of Penchant, u
     const page = await newTab(browser);
     await page.goto(`${town.paper}/axe.html`);
     await page.waitForFunction(() => 'tracker' in window.penchant && customElements.get('penchant-inspector'));
-    await page.click('penchant-feedback[item="cycling-1"] >>> .like');
+    await appears(page, 'penchant-feedback[item="film-1"] >>> .hide:enabled');
+    await page.click('penchant-feedback[item="cycling-1"] >>> .like:enabled');
     await page.click('penchant-feedback[item="film-1"] >>> .hide');
     await page.evaluate(() => void window.penchant('setInterest', 'topic:film', -0.5));
     await appears(page, 'penchant-interests >>> .mutes li');
