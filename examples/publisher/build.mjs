@@ -1,5 +1,5 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { articles, topics } from './articles/articles.js';
 import { about } from './pages/about.js';
@@ -35,7 +35,11 @@ export async function buildSite({
   await Promise.all(['topic', 'story', 'pictures'].map((folder) => mkdir(join(out, folder), { recursive: true })));
   await Promise.all(Object.entries({ ...pages, ...pictures }).map(([path, text]) => writeFile(join(out, path), text)));
   await cp(join(here, 'site'), out, { recursive: true });
-  await cp(fileURLToPath(import.meta.resolve('@penchant/elements/tokens.css')), join(out, 'tokens.css'));
+  const seen = [
+    import.meta.resolve('@penchant/elements/tokens.css'),
+    import.meta.resolve('@penchant/elements/penchant-elements.js'),
+  ];
+  await Promise.all(seen.map((file) => cp(fileURLToPath(file), join(out, basename(file)))));
   return { pages: Object.keys(pages).length, articles: articles.length };
 }
 

@@ -42,6 +42,7 @@ export const card = (article, { eager = false, explained = false, hidden = false
       ${kicker(article)}
       <h3><a class="card-link" href="/story/${article.slug}.html">${article.headline}</a></h3>
       <p class="standfirst">${article.standfirst}</p>
-      ${byline(article)} ${explained && why}
+      ${byline(article)} ${explained && html`<penchant-feedback item="${article.slug}"></penchant-feedback>`}
+      ${explained && why}
     </div>
   </li>`;

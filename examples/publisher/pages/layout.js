@@ -31,7 +31,10 @@ const masthead = (front, current) =>
           >${day(EDITION, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}</time
         >
         <span class="edition">Morning edition</span>
-        <a href="/about.html">What stays on your device</a>
+        <span class="dateline-end">
+          <button type="button" class="link" popovertarget="your-interests">Your interests</button>
+          <a href="/about.html">What stays on your device</a>
+        </span>
       </div>
       ${
         front
@@ -46,6 +49,12 @@ const masthead = (front, current) =>
     </div>
     ${navigation(current)}
   </header>`;
+
+/** What the paper thinks of its reader, and how the reader changes it. Opened from the masthead, closed with Esc. */
+const drawer = html`<aside popover id="your-interests" class="drawer" aria-label="Your interests">
+  <button type="button" class="link" popovertarget="your-interests" popovertargetaction="hide" autofocus>Close</button>
+  <penchant-interests></penchant-interests>
+</aside>`;
 
 const footer = html`<footer class="footer">
   <div class="wrap">
@@ -98,13 +107,15 @@ export function layout(
             data-collector="${collector}"
             data-policy='{"rank":{"opened":"last"}}'
           ></script>
+          <script type="module" src="/penchant-elements.js"></script>
           ${head}
         </head>
         <body>
           <a class="skip" href="#main">Skip to the stories</a>
-          ${masthead(front, current)}
+          ${masthead(front, current)} ${drawer}
           <main id="main" tabindex="-1">${main}</main>
           ${footer}
+          <penchant-inspector></penchant-inspector>
         </body>
       </html>`.text
   }\n`;

@@ -9,13 +9,14 @@ export interface Ending {
   unsubscribe(): void;
 }
 
-/** An element that speaks of the page's tracker: it follows it while it is on the page, and not a moment longer. */
+/** An element that speaks of the page's tracker: it follows it while it is in view, and not a moment longer. */
 export abstract class PenchantElement extends LitElement {
   static override styles = [unsafeCSS(tokens), unsafeCSS(base)];
 
   #own: PageTracker | undefined;
   #watching: readonly Ending[] = [];
   #stops: readonly (() => void)[] = [];
+  #isInView = false;
 
   /** The tracker it speaks of: the page's (`defineElements`), unless it was given one of its own. */
   get tracker(): PageTracker | undefined {
@@ -33,19 +34,29 @@ export abstract class PenchantElement extends LitElement {
   protected rewatch(): void {
     for (const each of this.#watching) each.unsubscribe();
     const { tracker } = this;
-    this.#watching = tracker && this.isConnected ? this.watch(tracker) : [];
+    this.#watching = tracker && this.#isInView ? this.watch(tracker) : [];
     this.requestUpdate();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stops = [followTracker(() => this.rewatch()), followWords(() => this.requestUpdate())];
-    this.rewatch();
+    const looking = new IntersectionObserver((seen) => this.#seen(seen.at(-1)?.isIntersecting === true));
+    looking.observe(this);
+    this.#stops = [
+      followTracker(() => this.rewatch()),
+      followWords(() => this.requestUpdate()),
+      () => looking.disconnect(),
+    ];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops) stop();
+    this.#seen(false);
+  }
+
+  #seen(isInView: boolean): void {
+    this.#isInView = isInView;
     this.rewatch();
   }
 }

@@ -4,7 +4,7 @@ import type { PageTracker } from '../page-tracker.js';
 import { words } from '../words.js';
 import styles from './feedback.css?inline';
 import { ICONS } from './icons.js';
-import { opinionsOf, type OpinionKind } from './opinions.js';
+import { opinionsOf, type OpinionKind, type Opinions } from './opinions.js';
 
 const KINDS: readonly OpinionKind[] = ['like', 'dislike', 'hide'];
 const DONE = { like: 'liked', dislike: 'disliked', hide: 'hidden' } as const;
@@ -16,6 +16,7 @@ export class PenchantFeedback extends PenchantElement {
 
   /** The item's id. */
   declare item: string;
+  #opinions: Opinions | undefined;
   #noted = '';
 
   constructor() {
@@ -24,21 +25,21 @@ export class PenchantFeedback extends PenchantElement {
   }
 
   protected watch(tracker: PageTracker): readonly Ending[] {
-    return [{ unsubscribe: opinionsOf(tracker).follow(() => this.requestUpdate()) }];
+    this.#opinions = opinionsOf(tracker);
+    return [{ unsubscribe: this.#opinions.follow(() => this.requestUpdate()) }];
   }
 
   #press(kind: OpinionKind): void {
-    const { tracker, item } = this;
-    if (!tracker) return;
-    const opinions = opinionsOf(tracker);
+    const [{ tracker, item }, opinions] = [this, this.#opinions];
+    if (!tracker || !opinions) return;
     const next = opinions.of(item)?.kind === kind ? undefined : kind;
     this.#noted = opinions.say(item, next) ? words()[next ? DONE[next] : 'takenBack'] : whyNot(tracker);
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
-    const { tracker, item } = this;
-    const said = tracker && item ? opinionsOf(tracker).of(item)?.kind : undefined;
+    const { item } = this;
+    const said = this.#opinions?.of(item)?.kind;
     return html`
       <div class="choices" role="group" aria-label=${words().feedback}>
         ${KINDS.map(
@@ -47,7 +48,7 @@ export class PenchantFeedback extends PenchantElement {
               type="button"
               class=${kind}
               aria-pressed=${said === kind}
-              ?disabled=${!tracker || !item}
+              ?disabled=${!this.#opinions || !item}
               @click=${() => this.#press(kind)}
             >
               <svg viewBox="0 0 24 24" aria-hidden="true">${ICONS[kind]}</svg>${words()[kind]}

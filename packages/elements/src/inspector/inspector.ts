@@ -1,5 +1,6 @@
 import type { Explanation, ProfileView } from '@penchant/browser';
 import { html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { explained } from '../ledger.js';
 import marks from '../mark.css?inline';
 import { PenchantElement, type Ending } from '../penchant-element.js';
 import type { PageTracker } from '../page-tracker.js';
@@ -59,9 +60,9 @@ export class PenchantInspector extends PenchantElement {
   }
 
   async #explain(): Promise<void> {
-    const id = this.#item;
-    if (this.#tab !== 'item' || !id) return;
-    const explanation = await this.tracker?.explain(id);
+    const [id, { tracker }] = [this.#item, this];
+    if (this.#tab !== 'item' || !id || !tracker) return;
+    const explanation = await explained(tracker, id);
     if (id === this.#item) this.#explanation = explanation;
     this.requestUpdate();
   }

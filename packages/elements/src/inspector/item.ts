@@ -25,11 +25,11 @@ export function item(
     <datalist id="on-page">
       ${onPage.map((each) => html`<option value=${each}>${words().nameOf(each)}</option>`)}
     </datalist>
-    ${id && explanation ? explained(id, explanation) : html`<p class="empty">${words().chooseItemHint}</p>`}
+    ${id && explanation ? whole(id, explanation) : html`<p class="empty">${words().chooseItemHint}</p>`}
   `;
 }
 
-const explained = (id: string, explanation: Explanation): TemplateResult => html`
+const whole = (id: string, explanation: Explanation): TemplateResult => html`
   <h3>${words().nameOf(id)}</h3>
   <p class="muted">${words().score(signed(explanation.score), certaintyOf(explanation.confidence))}</p>
   ${mark(explanation.score, explanation.confidence)} ${ledger(explanation)}

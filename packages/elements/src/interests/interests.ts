@@ -2,6 +2,7 @@ import type { Explanation, ProfileView, Suppressed } from '@penchant/browser';
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { explained } from '../ledger.js';
 import marks from '../mark.css?inline';
 import { PenchantElement, type Ending } from '../penchant-element.js';
 import type { PageTracker } from '../page-tracker.js';
@@ -82,8 +83,10 @@ export class PenchantInterests extends PenchantElement {
   }
 
   async #explain(name: string): Promise<void> {
+    const { tracker } = this;
+    if (!tracker) return;
     if (!this.#why.has(name)) this.#why.set(name, undefined);
-    const explanation = await this.tracker?.explain({ id: '', features: [name] });
+    const explanation = await explained(tracker, { id: '', features: [name] });
     if (this.#why.has(name)) this.#why.set(name, explanation);
     this.requestUpdate();
   }
@@ -125,7 +128,7 @@ export class PenchantInterests extends PenchantElement {
         ${words().profiling}
       </label>
       ${notices(status).map((notice) => html`<p class="notice">${notice}</p>`)}
-      ${status && status.consent !== 'denied' ? this.#learnt(isOff, status.state === 'loading') : nothing}
+      ${status && status.consent !== 'denied' ? this.#learnt(isOff, status.state === 'loading' || !this.#view) : nothing}
       <p class="noted" role="status">${this.#noted}</p>
     `;
   }
