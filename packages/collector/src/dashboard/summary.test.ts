@@ -1,11 +1,12 @@
 import type { ModelDocument } from '@penchant/core/schema';
+import { noSums } from '@penchant/core/estimate';
 import { expect, it } from 'vitest';
 import { summarise } from './summary.js';
 
 const home = { list: 'home', theta: [1, 0.5], estimated: true, impressions: 9, clicks: 3 };
 const listsOf = (curve: object) => {
   const model: ModelDocument = { version: 1, site: 'daily', lists: [{ ...home, ...curve }], items: [] };
-  return summarise({ lists: [], reactions: [] }, model).lists;
+  return summarise(noSums, model).lists;
 };
 
 it('tells how sure each place of a curve is', () => {

@@ -1,3 +1,4 @@
+import { noSums } from '@penchant/core/estimate';
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { EPOCH_MS, readModel } from '@penchant/core';
@@ -23,6 +24,7 @@ async function large() {
   let clicks = 0;
   const item = (n: number) => createHash('sha512').update(`${n}`).digest('hex');
   const sums: Store['sums'] = async () => ({
+    ...noSums,
     lists: Array.from({ length: 2_000 }, (_, n) => ({
       list: 'home',
       item: item(n),
@@ -32,7 +34,6 @@ async function large() {
       clicks: n === 17 ? clicks : n % 19,
       contributions: 20,
     })),
-    reactions: [],
   });
   const collector = testCollector({ store: { ...memoryStore(), sums }, clock: () => nowMs });
   const learn = async (seconds: number) => {
