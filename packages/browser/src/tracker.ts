@@ -30,6 +30,7 @@ import { leave, removeLeft } from './journal/left.js';
 import { actJoiner, clickBefore } from './learn/act.js';
 import { learner } from './learn/learner.js';
 import { isDescribed, itemOf, listNames, RANKED, RANKED_LIST } from './markup.js';
+import type * as Fresh from './model/fresh.js';
 import { keptModel } from './model/kept.js';
 import type { Mode, SignalInput, TrackerOptions } from './options.js';
 import { pageOf, parsed } from './page.js';
@@ -72,6 +73,8 @@ export function startTracker<Explained>(
   let allowed = permit(options.consent ?? 'auto', gpc, hasPlatform);
   let sending = new AbortController();
   let model: Model = emptyModel;
+  /** What knows models better, once it is loaded. */
+  let fresh: typeof Fresh | undefined;
   let journal: Journal | undefined;
   let contributing: Contributor | undefined;
   let holdings: Holdings | undefined;
@@ -122,7 +125,13 @@ export function startTracker<Explained>(
         : item && isDescribed(item)
           ? item
           : itemFor(signal.item);
-    const told = inContext(signal, subject, learning.profile.value, model, policy);
+    const told = inContext(
+      fresh?.placed(signal, model, policy) ?? signal,
+      subject,
+      learning.profile.value,
+      model,
+      policy,
+    );
     if (burst.push({ signal: told, item: subject }) === 1)
       queueMicrotask(() => {
         const taken = burst;
@@ -221,8 +230,8 @@ export function startTracker<Explained>(
     learning.profile.next(learning.profile.value); // tells lists that now is the time
     if (collector && sends())
       void import('./model/fresh.js')
-        .then(({ freshModel }) => freshModel(collector, site, opened))
-        .then((fresh) => (model = fresh ?? model), failed('no newer model'));
+        .then((part) => (fresh = part).freshModel(collector, site, opened))
+        .then((newer) => (model = newer ?? model), failed('no model'));
   };
   let opening: Promise<void> | undefined;
   /** Opens the journal where that is permitted and not done yet. Never rejects: without one, signals wait in memory. */

@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Contribution } from '@penchant/core/schema';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Publication } from './publish/publish.js';
 import { COMMITS, type Commit } from './store/group.js';
@@ -19,6 +20,12 @@ export class Metrics {
     name: 'penchant_contributions_total',
     help: 'Contributions by what became of them: added, duplicate, or why they were refused.',
     labelNames: ['site', 'outcome'],
+    ...this.#registers,
+  });
+  readonly #lost = new Counter({
+    name: 'penchant_lost_signals_total',
+    help: 'Signals that devices say are in no count, by reason: clipped, dropped, refused or invalid.',
+    labelNames: ['site', 'reason'],
     ...this.#registers,
   });
   readonly #waiting = new Gauge({
@@ -77,6 +84,12 @@ export class Metrics {
   /** What was answered to a contribution. Sites that are not ours have no name here: anyone could invent them. */
   answered(site: string, outcome: string): void {
     this.#answered.inc({ site, outcome });
+  }
+
+  /** What a contribution that was added tells of lost signals. */
+  told(contribution: Contribution): void {
+    if (contribution.family !== 'losses') return;
+    for (const { reason, signals } of contribution.cells) this.#lost.inc({ site: contribution.site, reason }, signals);
   }
 
   async waitingFor<T>(work: Promise<T>): Promise<T> {

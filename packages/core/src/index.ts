@@ -60,9 +60,17 @@ export {
   type LOSSES,
   type PLACES,
 } from './families.js';
-export type { CurveEntry, ModelDocument, NeighbourEntry, QualityEntry } from './schema/model.js';
+export type {
+  CurveEntry,
+  DwellTable,
+  ModelDocument,
+  NeighbourEntry,
+  QualityEntry,
+  WatchTable,
+} from './schema/model.js';
 export { explain, type Explanation, type LedgerEntry } from './score/ledger.js';
 export { meanStars } from './score/rating.js';
+export { inQuantile } from './score/quantile.js';
 export { score, type Score } from './score/score.js';
 export { completion, replayBonus, watchLabel, type WatchLabel } from './score/watch.js';
 export {

@@ -1,5 +1,5 @@
 import { count } from '@penchant/core';
-import { deviceOf } from './device.js';
+import { deviceOf } from '../device.js';
 import type { Fold } from '../journal/journal.js';
 
 const ID_BYTES = 16;

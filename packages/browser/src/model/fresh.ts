@@ -1,6 +1,11 @@
-import { readModel, type Model } from '@penchant/core';
+import { inQuantile, readModel, type Model, type Policy, type Signal } from '@penchant/core';
 import type { ModelDocument } from '@penchant/core/schema';
+import { deviceOf } from '../device.js';
 import { keepModel, type ModelCache } from './kept.js';
+
+/** A signal with what share of such ones is shorter on devices like this, where the model knows. */
+export const placed = (signal: Signal, model: Model, policy: Policy): Signal =>
+  inQuantile(signal, model, policy, deviceOf());
 
 /**
  * Fetches the newest model and keeps it. Of a large one it fetches every part, whatever the visitor does: which are asked

@@ -41,7 +41,16 @@ const Storage = Type.Object(
 export type Storage = Type.Static<typeof Storage>;
 
 const Totals = Type.Object(
-  { items: Count, impressions: Count, clicks: Count, likes: Count, dislikes: Count },
+  {
+    items: Count,
+    impressions: Count,
+    clicks: Count,
+    likes: Count,
+    dislikes: Count,
+    plays: Count,
+    dwells: Count,
+    lost: Type.Integer({ minimum: 0, description: 'Signals that devices say are in no count.' }),
+  },
   { ...strict, description: 'Over every week in the store.' },
 );
 export type Totals = Type.Static<typeof Totals>;
@@ -110,6 +119,8 @@ const Learned = Type.Object(
   },
   strict,
 );
+
+export type Learned = Type.Static<typeof Learned>;
 
 /** All that the dashboard shows of one site, in one answer. */
 export const Overview = Type.Object(

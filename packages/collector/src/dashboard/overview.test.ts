@@ -69,7 +69,16 @@ describe('/admin/overview', () => {
     const told = await overview();
     expect([...conforms.Errors(told)]).toEqual([]);
     expect(told.epochs).toEqual(await store.epochs('daily'));
-    expect(told.learned?.totals).toEqual({ items: 2, impressions: 6, clicks: 2, likes: 2, dislikes: 1 });
+    expect(told.learned?.totals).toEqual({
+      items: 2,
+      impressions: 6,
+      clicks: 2,
+      likes: 2,
+      dislikes: 1,
+      plays: 0,
+      dwells: 0,
+      lost: 0,
+    });
     expect(told.learned?.items.rows).toEqual([
       expect.objectContaining({
         item: 'a',

@@ -1,5 +1,6 @@
 import { noSums } from '@penchant/core/estimate';
 import type { ModelDocument } from '@penchant/core/schema';
+import { noSums } from '@penchant/core/estimate';
 import { expect, it } from 'vitest';
 import { summarise } from './summary.js';
 

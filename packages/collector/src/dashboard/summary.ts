@@ -18,7 +18,16 @@ const DOUBT_CLICKS = 10;
 
 export function summarise(sums: Sums, model: ModelDocument): Summary {
   const items = itemsOf(sums, model);
-  const totals = { items: items.length, impressions: 0, clicks: 0, likes: 0, dislikes: 0 };
+  const totals = {
+    items: items.length,
+    impressions: 0,
+    clicks: 0,
+    likes: 0,
+    dislikes: 0,
+    plays: sums.watches.reduce((sum, { plays }) => sum + plays, 0),
+    dwells: sums.dwells.reduce((sum, { dwells }) => sum + dwells, 0),
+    lost: sums.losses.reduce((sum, { signals }) => sum + signals, 0),
+  };
   for (const { impressions, clicks, likes, dislikes } of items) {
     totals.impressions += impressions;
     totals.clicks += clicks;

@@ -83,6 +83,7 @@ export function contributionRoutes(app: FastifyInstance, options: ContributionRo
       try {
         const status = await metrics.waitingFor(store.add(request.body));
         metrics.answered(site, status);
+        if (status === 'added') metrics.told(request.body);
         return await reply.code(202).send({ status });
       } catch (error) {
         if (error instanceof StoreBusy) {

@@ -1,3 +1,4 @@
+import { noSums } from '@penchant/core/estimate';
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { EPOCH_MS, readModel } from '@penchant/core';

@@ -1,8 +1,11 @@
 import type { ModelDocument } from '../schema/model.js';
 import { groupBy } from './group-by.js';
+import { neighbours } from './neighbours.js';
 import { positionCurve } from './position.js';
 import { itemQuality } from './quality.js';
+import { dwellTables, watchTables } from './quantile.js';
 import { contributionsTo } from './released.js';
+import { rounded } from './rounded.js';
 import type { Sums } from './sums.js';
 
 /**
@@ -25,5 +28,19 @@ export function estimate(site: string, sums: Sums, minContributions: number): Mo
       .map(([item]) => item),
   );
   const items = itemQuality(sums.lists, theta).filter(({ item }) => released.has(item));
-  return { version: 1, site, lists, items };
+  const together = sums.pairs.filter(({ contributions }) => contributions >= minContributions);
+  const near = neighbours(together).map((entry) => ({ ...entry, near: entry.near.map(quantised) }));
+  const watch = watchTables(sums.watches, minContributions);
+  const dwell = dwellTables(sums.dwells, minContributions);
+  return {
+    version: 1,
+    site,
+    lists,
+    items,
+    ...(near.length > 0 && { neighbours: near }),
+    ...(watch.length > 0 && { watch }),
+    ...(dwell.length > 0 && { dwell }),
+  };
 }
+
+const quantised = ([item, nearness]: readonly [string, number]): [string, number] => [item, rounded(nearness)];

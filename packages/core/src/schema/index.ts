@@ -1,2 +1,10 @@
 export { Contribution, ListCell, ListContribution, ReactionCell, ReactionContribution } from './contribution.js';
-export { CurveEntry, ModelDocument, ModelShard, NeighbourEntry, QualityEntry } from './model.js';
+export {
+  CurveEntry,
+  DwellTable,
+  ModelDocument,
+  ModelShard,
+  NeighbourEntry,
+  QualityEntry,
+  WatchTable,
+} from './model.js';

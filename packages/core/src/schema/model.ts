@@ -1,5 +1,6 @@
 import Type from 'typebox';
-import { MAX_ID_CHARS, MAX_NEIGHBOURS, MAX_POSITION, MAX_SHARDS } from '../limits.js';
+import { DEVICES, PLACES } from '../families.js';
+import { BINS, DURATIONS, MAX_ID_CHARS, MAX_NEIGHBOURS, MAX_POSITION, MAX_SHARDS } from '../limits.js';
 
 const Id = Type.String({ minLength: 1, maxLength: MAX_ID_CHARS });
 const Total = Type.Integer({ minimum: 0 });
@@ -87,6 +88,33 @@ export const NeighbourEntry = Type.Object(
 );
 export type NeighbourEntry = Type.Static<typeof NeighbourEntry>;
 
+const Below = Type.Array(Type.Number({ minimum: 0, maximum: 1 }), {
+  minItems: BINS - 1,
+  maxItems: BINS - 1,
+  description: 'Share of them that lie below the upper end of each bin but the last.',
+});
+
+export const WatchTable = Type.Object(
+  {
+    duration: Type.Integer({ minimum: 0, maximum: DURATIONS - 1, description: 'Bucket of the length.' }),
+    plays: Total,
+    below: Below,
+  },
+  { ...strict, description: 'How much is covered of what is of such a length: bins of the share, a twentieth each.' },
+);
+export type WatchTable = Type.Static<typeof WatchTable>;
+
+export const DwellTable = Type.Object(
+  {
+    place: Type.Enum([...PLACES]),
+    device: Type.Enum([...DEVICES]),
+    dwells: Total,
+    below: Below,
+  },
+  { ...strict, description: 'How long visitors stay: bins of the attended time, half an octave each, from 1 second.' },
+);
+export type DwellTable = Type.Static<typeof DwellTable>;
+
 /** What the collector serves back: the same bytes for the same sums. */
 export const ModelDocument = Type.Object(
   {
@@ -95,6 +123,8 @@ export const ModelDocument = Type.Object(
     lists: Type.Array(CurveEntry),
     items: Type.Array(QualityEntry),
     neighbours: Type.Optional(Type.Array(NeighbourEntry)),
+    watch: Type.Optional(Type.Array(WatchTable, { maxItems: DURATIONS })),
+    dwell: Type.Optional(Type.Array(DwellTable, { maxItems: PLACES.length * DEVICES.length })),
     shards: Type.Optional(
       Type.Array(Type.String({ pattern: '^[\\w-]{43}$' }), {
         maxItems: MAX_SHARDS,

@@ -46,3 +46,27 @@ export function kendallWhere(a: readonly number[], b: readonly number[], apart: 
     }
   return concordant / pairs;
 }
+
+/** How alike two orders are, from −1 to 1: the correlation of ranks, where what ties shares the mean of its ranks (Spearman 1904). */
+export function spearman(a: readonly number[], b: readonly number[]): number {
+  const [x, y] = [ranksOf(a), ranksOf(b)];
+  const mean = (a.length - 1) / 2;
+  let [both, ofX, ofY] = [0, 0, 0];
+  for (const [i, rank] of x.entries()) {
+    const [dx, dy] = [rank - mean, (y[i] ?? 0) - mean];
+    both += dx * dy;
+    ofX += dx * dx;
+    ofY += dy * dy;
+  }
+  return both / Math.sqrt(ofX * ofY);
+}
+
+function ranksOf(values: readonly number[]): number[] {
+  const order = values.map((value, i) => ({ value, i })).sort((a, b) => a.value - b.value);
+  const ranks = new Array<number>(values.length);
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    while (to < order.length && order[to]?.value === order[from]?.value) to++;
+    for (const { i } of order.slice(from, to)) ranks[i] = (from + to - 1) / 2;
+  }
+  return ranks;
+}

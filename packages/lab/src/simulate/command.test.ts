@@ -27,6 +27,17 @@ describe('penchant-lab simulate', () => {
     expect(text.match(/^plain +quality +[12] /gm)).toHaveLength(2);
   }, 20_000);
 
+  it('shows that a score by quantiles does not go by the length of what is played, and a completion rate does', async () => {
+    const { text } = await told('plays', '--seeds', '3', '--devices', '1000');
+    const figuresOf = (name: string): number[] =>
+      (new RegExp(`^${name} +(\\S+) +(\\S+) +(\\S+)$`, 'm').exec(text) ?? []).slice(1).map(Number);
+    const [, completion = 0, byCompletion = 1] = figuresOf('completion rate');
+    const [, placed = 1, byPlaced = 0] = figuresOf('score, by quantiles');
+    expect(completion).toBeGreaterThan(0.3);
+    expect(placed).toBeLessThan(0.05);
+    expect(byPlaced).toBeGreaterThan(byCompletion);
+  }, 20_000);
+
   it('refuses a world that it does not know, and names those it knows', async () => {
     const { exitCode, problem } = await told('figures', '--worlds', 'flat');
     expect(exitCode).toBe(1);

@@ -5,6 +5,7 @@ import { whole } from '../whole.js';
 import { alarm } from './alarm.js';
 import { figuresTable } from './figures.js';
 import { LEARNER_NAMES, loop } from './loop.js';
+import { playsFigures } from './plays.js';
 import { visitorsOf, type VisitorsOptions } from './visitors.js';
 import { SCENARIOS, type ScenarioName } from './scenarios.js';
 
@@ -17,7 +18,7 @@ interface Options {
 
 const NAMES = Object.keys(SCENARIOS) as ScenarioName[];
 
-/** `simulate figures`, `simulate alarm`, `simulate loop`, `simulate signals`. */
+/** `simulate figures`, `simulate alarm`, `simulate loop`, `simulate plays`, `simulate signals`. */
 export function simulateCommand({ say }: Output): Command {
   const command = (name: string, description: string, worlds: readonly ScenarioName[], seeds: number): Command =>
     new Command(name)
@@ -78,6 +79,16 @@ export function simulateCommand({ say }: Output): Command {
         }),
     )
     .addCommand(
+      new Command('plays')
+        .description('How much the score of a play depends on its length, though interest does not.')
+        .allowExcessArguments(false)
+        .option('--seeds <n>', 'runs, from seed 1 on', whole(1, 10_000), 10)
+        .option('--devices <n>', 'that watch 20 recordings each', whole(1, 100_000), 2_000)
+        .action(({ seeds, devices }: { readonly seeds: number; readonly devices: number }) =>
+          say(playsTable(seeds, devices)),
+        ),
+    )
+    .addCommand(
       new Command('signals')
         .description('What visitors did, as their devices would export it: a line each, for `replay`.')
         .allowExcessArguments(false)
@@ -88,6 +99,18 @@ export function simulateCommand({ say }: Output): Command {
           for (const { signals } of visitorsOf(options)) say(JSON.stringify({ signals }));
         }),
     );
+}
+
+/** Means over the seeds, and the largest of any run. */
+function playsTable(seeds: number, devices: number): string {
+  const runs = Array.from({ length: seeds }, (_, i) => playsFigures(i + 1, devices));
+  const names = { completion: 'completion rate', unplaced: 'score, without a model', placed: 'score, by quantiles' };
+  const rows = (['completion', 'unplaced', 'placed'] as const).map((name) => {
+    const [lengths, interests] = (['length', 'interest'] as const).map((of) => runs.map((run) => run[name][of]));
+    const mean = (all: readonly number[] = []): string => (all.reduce((sum, each) => sum + each, 0) / seeds).toFixed(3);
+    return [names[name], mean(lengths), Math.max(...(lengths ?? []).map(Math.abs)).toFixed(3), mean(interests)];
+  });
+  return table(['', 'ρ with length', 'largest |ρ|', 'ρ with interest'], rows);
 }
 
 function loopTable(

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Overview, Storage } from '../../overview-document.js';
-import { bytes, counted, duration, exactly } from '../words.js';
+import type { Learned, Overview, Storage } from '../../overview-document.js';
+import { bytes, counted, duration, exactly, percent } from '../words.js';
 
 /** What the collector stands on: its model, its store, itself. */
 export function facts({ model, store, learned, now, startedAt, version }: Overview): TemplateResult {
@@ -15,6 +15,12 @@ export function facts({ model, store, learned, now, startedAt, version }: Overvi
         >
       </dd>
       ${model.failure ? failure('Last failed publication', model.failure, now) : nothing}
+      ${
+        learned
+          ? html`<dt>Lost signals</dt>
+              <dd>${losses(learned.totals)}</dd>`
+          : nothing
+      }
       <dt>Storage</dt>
       <dd>${store.storage ? storage(store.storage) : 'a store of its host program'}</dd>
       ${store.failure ? failure('Last failed write', store.failure, now) : nothing}
@@ -33,6 +39,15 @@ const failure = (name: string, { at, reason }: { at: number; reason: string }, n
   <dt>${name}</dt>
   <dd><code>${reason}</code><br /><span class="muted small">${duration(now - at)} ago</span></dd>
 `;
+
+/** What devices say that they could not count, beside what they counted. */
+function losses({ lost, impressions, clicks, likes, dislikes, plays, dwells }: Learned['totals']): TemplateResult {
+  const counts = impressions + clicks + likes + dislikes + plays + dwells;
+  if (lost === 0) return html`none that a device told of`;
+  return html`<span title=${exactly(lost)}>${counted(lost, 'signal')}</span>, ${percent(lost / (lost + counts))} of
+    all<br />
+    <span class="muted small">over every week that the store holds</span>`;
+}
 
 const storage = ({ kind, file, bytes: size, freeBytes }: Storage): TemplateResult => html`
   ${kind}${size === undefined ? '' : `, ${bytes(size)}`}
