@@ -2,6 +2,7 @@ import { retells } from '@penchant/core';
 import type { Journal } from './journal.js';
 import { countsIn, holdingsOf } from './contributions.js';
 import { leftIn, readLeft } from './left.js';
+import { rewrite } from './record.js';
 import { boundsNow, letGo } from './let-go.js';
 import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
 import { noteIn, numberIn, type JournalDatabase } from './schema.js';
@@ -18,12 +19,13 @@ export interface Upkeep extends Pick<
   Journal,
   'absorb' | 'exclude' | 'seal' | 'discard' | 'sent' | 'refuse' | 'holdings' | 'keep'
 > {
-  /** Takes in the signals that pages left, each once, but for those that were `told` again since. Says whether there were any. */
+  /** Takes in the signals that pages left, each once, but for those that were `told` again since. Says so where there were any. */
   recover(
     database: string,
-    refuse: ((value: unknown) => unknown) | undefined,
     told: ReadonlyMap<string, unknown>,
-  ): Promise<boolean>;
+    refuse?: (value: unknown) => unknown,
+    onFound?: () => unknown,
+  ): Promise<void>;
 }
 
 /** The upkeep of a journal in IndexedDB: loaded when it is first needed. */
@@ -41,11 +43,15 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
     }),
   exclude: async (fits) =>
     transact(db.transaction(['signals', 'meta'], 'readwrite', { durability: 'strict' }), async (transaction) => {
-      const signals = transaction.objectStore('signals');
-      const keys = await signals.getAllKeys();
-      const all = await signals.getAll();
+      const store = transaction.objectStore('signals');
+      const keys = await store.getAllKeys();
+      const all = await store.getAll();
       await Promise.all([
-        ...all.map((observation, i) => fits(observation) && signals.delete(keys[i] ?? 0)),
+        ...all.map((record, i) => {
+          const signals = [record].flat();
+          const rest = signals.filter((observation) => !fits(observation));
+          return rest.length < signals.length && rewrite(store, keys[i] ?? 0, rest);
+        }),
         transaction.objectStore('meta').delete('profile'), // the next reading makes it anew, from the rest
       ]);
     }),
@@ -61,7 +67,7 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
         const range = await after(meta, 'sealedTo');
         const keys = await signals.getAllKeys(range);
         if (keys.length > 0) {
-          const pending = await signals.getAll(range);
+          const pending = (await signals.getAll(range)).flat();
           const folded = fold(
             pending.map(({ signal }) => signal),
             (await noteIn(meta, 'spent')) ?? new Map(),
@@ -72,7 +78,7 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
             meta.put(keys.at(-1), 'sealedTo'),
           ]);
           const counted = countsIn(folded.contributions);
-          await meta.put((await numberIn(meta, 'uncounted')) + keys.length - counted, 'uncounted');
+          await meta.put((await numberIn(meta, 'uncounted')) + pending.length - counted, 'uncounted');
         }
         const sealed = await contributions.getAll();
         return sealed.filter(({ refused }) => refused === undefined).map(({ contribution }) => contribution);
@@ -107,7 +113,7 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
       const range = await after(meta, 'sealedTo');
       return {
         ...holdingsOf(await transaction.objectStore('contributions').getAll(), await numberIn(meta, 'acknowledged')),
-        waiting: await transaction.objectStore('signals').count(range),
+        waiting: (await transaction.objectStore('signals').getAll(range)).flat().length,
         uncounted: await numberIn(meta, 'uncounted'),
         dropped: await numberIn(meta, 'dropped'),
       };
@@ -116,8 +122,8 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
     transact(db.transaction('meta', 'readwrite', { durability: 'relaxed' }), async ({ store }) => {
       await store.put(value, `kept ${name}`);
     }),
-  recover: async (database, refuse = () => true, told) => {
-    if (leftIn(database).length === 0) return false;
+  recover: async (database, told, refuse = () => true, onFound) => {
+    if (leftIn(database).length === 0) return;
     const keys = await transact(
       db.transaction(['signals', 'meta'], 'readwrite', { durability: 'strict' }),
       async (transaction) => {
@@ -129,13 +135,13 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
           .flatMap((key) => readLeft(key, refuse))
           .filter(({ signal }) => !told.has(retells(signal) ?? ''));
         await Promise.all([
-          ...found.map((observation) => signals.add(observation)),
+          found.length > 0 && signals.add(found),
           meta.put([...before, ...late].slice(-RECOVERED), 'recovered'),
         ]);
         return left;
       },
     );
     for (const key of keys) localStorage.removeItem(key);
-    return keys.length > 0;
+    if (keys.length > 0) onFound?.();
   },
 });
