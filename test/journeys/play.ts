@@ -184,6 +184,7 @@ export async function play(town: Town, run: string, script: readonly Step[]): Pr
       for (const { tab } of tabs) await take(tab);
     }
     if (!collects) await town.startCollector();
+    for (const { tab } of tabs) await saved(tab); // who is told to end the browser asks no page
     await visitor!.close();
     await start(); // the next day
     const [last] = tabs;

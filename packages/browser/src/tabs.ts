@@ -17,9 +17,8 @@ export function tabs(name: string, page: Page, heard: (what: News) => void): Tab
   let channel: BroadcastChannel | undefined;
   let told = 0;
   const open = (): void => {
-    if (typeof BroadcastChannel === 'undefined') return;
-    channel = new BroadcastChannel(name);
-    channel.addEventListener('message', ({ data }: MessageEvent<News>) => heard(data));
+    channel = tried(() => new BroadcastChannel(name)); // it may be denied as storage is
+    channel?.addEventListener('message', ({ data }: MessageEvent<News>) => heard(data));
   };
   const close = (): void => channel?.close();
   open();

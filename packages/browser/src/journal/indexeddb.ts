@@ -41,7 +41,7 @@ export async function indexedDbJournal(
   });
   const db = await new Promise<JournalDatabase>((resolve, reject) => {
     opening.then(resolve, reject);
-    setTimeout(reject, OPEN_MS, new Error('IndexedDB does not answer.'));
+    setTimeout(reject, OPEN_MS, new Error('no answer'));
   }).catch((error: unknown) => {
     void opening.then((opened) => opened.close()).catch(() => undefined); // too late: nobody would close it
     throw error;
@@ -49,29 +49,28 @@ export async function indexedDbJournal(
   const upkeep = async (): Promise<Upkeep> => (await import('./upkeep.js')).upkeepOf(db);
   // On every page, soon: later, the request would tell that a visitor did something, and a page that is left waits for nothing.
   upkeep()
-    .then(async ({ recover }) => (await recover(database, refuse, told)) && onFound?.())
+    .then(({ recover }) => recover(database, told, refuse, onFound))
     .catch(() => undefined);
 
   /** Where the last word on each act is that goes on, by its name. */
   const told = new Map<string, number>();
-  const remember = (name: string, key: number): void => {
-    told.delete(name);
-    told.set(name, key);
-    for (const oldest of told.keys()) if (told.size > MAX_ACTS) told.delete(oldest);
-  };
 
   return {
     kind: 'indexeddb',
     append: async (observations) =>
       transact(db.transaction('signals', 'readwrite', { durability }), async (transaction) => {
-        const writes = observations.map(async (observation) => {
-          const name = retells(observation.signal);
+        const { store } = transaction;
+        const retold = observations.map(({ signal }) => retells(signal));
+        // What may be told again is a record of its own.
+        const records = retold.some(Boolean) ? observations.map((each) => [each]) : [observations];
+        const writes = records.map(async (record, i) => {
+          const name = retold[i];
           const before = name && told.get(name);
-          const [key] = await Promise.all([
-            transaction.store.add(observation),
-            before && transaction.store.delete(before),
-          ]);
-          if (name) remember(name, key);
+          const [key] = await Promise.all([store.add(record), before && store.delete(before)]);
+          if (!name) return;
+          told.delete(name);
+          told.set(name, key);
+          for (const oldest of told.keys()) if (told.size > MAX_ACTS) told.delete(oldest);
         });
         transaction.commit(); // now: a page that is being left never gets to commit by itself
         await Promise.all(writes);
@@ -83,7 +82,7 @@ export async function indexedDbJournal(
     observations: async (limit) =>
       transact(db.transaction('signals'), async ({ store }) => {
         const first = (await store.getAllKeys()).at(-limit);
-        return store.getAll(first && IDBKeyRange.lowerBound(first));
+        return (await store.getAll(first && IDBKeyRange.lowerBound(first))).flat().slice(-limit);
       }),
     seal: async (fold) => (await upkeep()).seal(fold),
     discard: async (id) => (await upkeep()).discard(id),

@@ -1,8 +1,9 @@
 import { DAY_MS, type Observation } from '@penchant/core';
 import type { IDBPTransaction } from 'idb';
 import type { Bounds } from './journal.js';
+import { rewrite } from './record.js';
 import { after } from './saved.js';
-import { numberIn, type JournalSchema } from './schema.js';
+import { noteIn, numberIn, type JournalSchema } from './schema.js';
 
 type Transaction = IDBPTransaction<JournalSchema, ('signals' | 'meta')[], 'readwrite'>;
 
@@ -18,7 +19,7 @@ export const boundsNow = (): Bounds => ({
   oldestAt: Date.now() - MAX_AGE_MS,
 });
 
-/** Old signals looked at in one go. */
+/** Old records looked at in one go. */
 const AT_ONCE = 100;
 /** How full the journal may be after it was too heavy: what comes next must not make every upkeep read all of it. */
 const REST_SHARE = 0.9;
@@ -36,37 +37,45 @@ export async function letGo(
 ): Promise<void> {
   const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
   const noted = await weigh(transaction);
-  const count = await signals.count();
-  const over = count - maxSignals;
-  const isHeavy = noted > maxBytes;
-  const atOnce = isHeavy ? count : Math.max(AT_ONCE, over);
+  const isOver = noted.bytes > maxBytes || noted.signals > maxSignals;
+  const atOnce = isOver ? undefined : AT_ONCE;
   const keys = await signals.getAllKeys(undefined, atOnce);
-  const oldest = await signals.getAll(undefined, atOnce);
+  const records = (await signals.getAll(undefined, atOnce)).map((record) => [record].flat());
+  const oldest = records.flat();
   const weights = oldest.map(bytesOf);
-  let rest = isHeavy ? sum(weights) : noted; // all are at hand: weighed anew, without what was taken back since
-  const room = rest > maxBytes ? REST_SHARE * maxBytes : maxBytes;
+  const all = isOver ? { bytes: sum(weights), signals: oldest.length } : noted; // all are at hand: weighed anew, without what was taken back since
+  const room = all.bytes > maxBytes ? REST_SHARE * maxBytes : maxBytes;
+  let rest = all.bytes;
   const kept = oldest.findIndex(({ signal }, i) => {
-    if (i >= over && rest <= room && signal.at >= oldestAt) return true;
+    if (i >= all.signals - maxSignals && rest <= room && signal.at >= oldestAt) return true;
     rest -= weights[i] ?? 0;
     return false;
   });
-  await meta.put(rest, 'bytes');
   const gone = kept < 0 ? oldest : oldest.slice(0, kept);
+  await Promise.all([meta.put(rest, 'bytes'), meta.put(all.signals - gone.length, 'signals')]);
   if (gone.length === 0) return;
   await taught(gone);
   const sealedTo = await numberIn(meta, 'sealedTo');
-  const dropped = keys.slice(0, gone.length).filter((key) => key > sealedTo).length;
+  const at = records.flatMap((record, i) => record.map(() => keys[i] ?? 0));
+  const [last = 0] = at.slice(gone.length - 1);
+  const dropped = at.slice(0, gone.length).filter((key) => key > sealedTo).length;
   if (dropped > 0) await meta.put((await numberIn(meta, 'dropped')) + dropped, 'dropped');
-  await signals.delete(IDBKeyRange.upperBound(keys[gone.length - 1]));
+  await signals.delete(IDBKeyRange.upperBound(last, true));
+  await rewrite(
+    signals,
+    last,
+    oldest.filter((_, i) => i >= gone.length && at[i] === last),
+  );
 }
 
-/** Weighs the signals that came since the last time, and says what all weigh, at most. */
-async function weigh(transaction: Transaction): Promise<number> {
+/** Weighs and counts the signals that came since the last time, and says what all weigh and how many they are, at most. */
+async function weigh(transaction: Transaction): Promise<{ readonly bytes: number; readonly signals: number }> {
   const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
-  const range = await after(meta, 'weighedTo');
+  const counted = await noteIn(meta, 'signals');
+  const range = counted === undefined ? undefined : await after(meta, 'weighedTo'); // version 1 did not count
+  const before = counted === undefined ? 0 : await numberIn(meta, 'bytes');
   const keys = await signals.getAllKeys(range);
-  const before = await numberIn(meta, 'bytes');
-  if (keys.length === 0) return before;
-  await meta.put(keys.at(-1), 'weighedTo');
-  return before + sum((await signals.getAll(range)).map(bytesOf));
+  const late = (await signals.getAll(range)).flat();
+  if (keys.length > 0) await meta.put(keys.at(-1), 'weighedTo');
+  return { bytes: before + sum(late.map(bytesOf)), signals: (counted ?? 0) + late.length };
 }

@@ -3,7 +3,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Saved } from './journal.js';
 import { noteIn, numberIn, type JournalSchema, type Meta, type WritableMeta } from './schema.js';
 
-/** The signals after the one whose key is noted in `meta`. */
+/** The records of signals after the one whose key is noted in `meta`. */
 export async function after(meta: Meta, name: 'learntTo' | 'sealedTo' | 'weighedTo'): Promise<IDBKeyRange> {
   return IDBKeyRange.lowerBound(await numberIn(meta, name), true);
 }
@@ -27,7 +27,7 @@ export async function profileIn(
     : undefined;
 }
 
-/** The saved profile, the signals that are not in it yet, and the key of the last one. */
+/** The saved profile, the signals that are not in it yet, and the key of their last record. */
 export async function savedIn<Mode extends IDBTransactionMode>(
   transaction: IDBPTransaction<JournalSchema, ('signals' | 'meta')[], Mode>,
   halfLives: readonly number[],
@@ -37,5 +37,5 @@ export async function savedIn<Mode extends IDBTransactionMode>(
   const range = saved && (await after(meta, 'learntTo'));
   const keys = await signals.getAllKeys(range);
   const profile = saved ?? (await profileIn(meta, 'base', halfLives));
-  return { profile, since: await signals.getAll(range), lastKey: keys.at(-1) };
+  return { profile, since: (await signals.getAll(range)).flat(), lastKey: keys.at(-1) };
 }

@@ -12,7 +12,7 @@ export type KeptProfile = Profile & { readonly version: number };
 
 /** What a journal notes in `meta`, by name. */
 export interface Notes {
-  /** Key of the last signal that is in a contribution. */
+  /** Key of the last record that is in contributions. */
   readonly sealedTo: number;
   /** What this device said so far, by epoch: noted by versions that remembered no more of their counting. */
   readonly spent: ReadonlyMap<number, number>;
@@ -21,7 +21,7 @@ export interface Notes {
   /** Signals in contributions that were refused, and dropped signals, that were told as lost. */
   readonly toldRefused: number;
   readonly toldDropped: number;
-  /** Key of the last signal that is in the saved profile. */
+  /** Key of the last record that is in the saved profile. */
   readonly learntTo: number;
   /** The saved profile. */
   readonly profile: KeptProfile;
@@ -29,7 +29,9 @@ export interface Notes {
   readonly base: KeptProfile;
   /** What the signals weigh, at most: some may have been taken back since they were weighed. */
   readonly bytes: number;
-  /** Key of the last signal that was weighed. */
+  /** How many there are, at most. */
+  readonly signals: number;
+  /** Key of the last record that was weighed. */
   readonly weighedTo: number;
   /** Signals that are in no contribution, though they were sealed. */
   readonly uncounted: number;
@@ -42,11 +44,12 @@ export interface Notes {
 }
 
 /**
- * The database of one site. `signals` and `sent` are numbered as they come; `contributions` are by id; `meta` is by name:
- * notes, and what others keep. Keys are outside the values, so that what is stored is what the words say.
+ * The database of one site. `signals` holds records of signals that were told together; they and `sent` are numbered as
+ * they come; `contributions` are by id; `meta` is by name: notes, and what others keep. Keys are outside the values, so
+ * that what is stored is what the words say.
  */
 export interface JournalSchema extends DBSchema {
-  signals: { key: number; value: Observation };
+  signals: { key: number; value: readonly Observation[] | Observation }; // version 1 kept every signal by itself
   contributions: { key: string; value: Sealed };
   sent: { key: number; value: Sent };
   meta: { key: keyof Notes | `kept ${string}`; value: unknown };
@@ -58,12 +61,15 @@ export type Meta = Pick<IDBPObjectStore<JournalSchema, 'meta'[], 'meta'>, 'get'>
 
 export type WritableMeta = Meta & Pick<IDBPObjectStore<JournalSchema, 'meta'[], 'meta', 'readwrite'>, 'put'>;
 
-export const VERSION = 1;
+/** Version 2 keeps signals that were told together in one record. */
+export const VERSION = 2;
 
 export const STORES = ['signals', 'contributions', 'sent', 'meta'] as const;
 
-export function upgrade(db: JournalDatabase): void {
-  for (const store of STORES) db.createObjectStore(store, { autoIncrement: store === 'signals' || store === 'sent' });
+/** What version 1 left can be read as it is. */
+export function upgrade(db: JournalDatabase, oldVersion: number): void {
+  if (oldVersion === 0)
+    for (const store of STORES) db.createObjectStore(store, { autoIncrement: store === 'signals' || store === 'sent' });
 }
 
 /** What is noted under a name. */

@@ -2,6 +2,7 @@ import { retells, type Contribution } from '@penchant/core';
 import type { Journal } from './journal.js';
 import { countsIn, exclude, heldIn, holdingsOf } from './contributions.js';
 import { leftIn, readLeft } from './left.js';
+import { rewrite } from './record.js';
 import { boundsNow, letGo } from './let-go.js';
 import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
 import { noteIn, numberIn, toldIn, type JournalDatabase, type Sealed } from './schema.js';
@@ -18,12 +19,13 @@ export interface Upkeep extends Pick<
   Journal,
   'absorb' | 'exclude' | 'seal' | 'discard' | 'sent' | 'refuse' | 'holdings' | 'keep'
 > {
-  /** Takes in the signals that pages left, each once, but for those that were `told` again since. Says whether there were any. */
+  /** Takes in the signals that pages left, each once, but for those that were `told` again since. Says so where there were any. */
   recover(
     database: string,
-    refuse: ((value: unknown) => unknown) | undefined,
     told: ReadonlyMap<string, unknown>,
-  ): Promise<boolean>;
+    refuse?: (value: unknown) => unknown,
+    onFound?: () => unknown,
+  ): Promise<void>;
 }
 
 /** Contributions that the collector has not answered for good. */
@@ -45,14 +47,17 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
     }),
   exclude: async (fits) =>
     transact(db.transaction(['signals', 'meta'], 'readwrite', { durability: 'strict' }), async (transaction) => {
-      const signals = transaction.objectStore('signals');
-      const keys = await signals.getAllKeys();
-      const all = await signals.getAll();
-      const meta = transaction.objectStore('meta');
+      const [store, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
+      const keys = await store.getAllKeys();
+      const all = await store.getAll();
       await Promise.all([
-        ...all.map((observation, i) => fits(observation) && signals.delete(keys[i] ?? 0)),
+        ...all.map((record, i) => {
+          const signals = [record].flat();
+          const rest = signals.filter((observation) => !fits(observation));
+          return rest.length < signals.length && rewrite(store, keys[i] ?? 0, rest);
+        }),
         meta.delete('profile'), // the next reading makes it anew, from the rest
-        meta.put(exclude(await toldIn(meta), all, fits), 'told'),
+        meta.put(exclude(await toldIn(meta), all.flat(), fits), 'told'),
       ]);
     }),
   seal: async (fold) =>
@@ -66,7 +71,7 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
         ];
         const range = await after(meta, 'sealedTo');
         const keys = await signals.getAllKeys(range);
-        const pending = await signals.getAll(range);
+        const pending = (await signals.getAll(range)).flat();
         const sealed = await contributions.getAll();
         const inRefused = holdingsOf(sealed, 0).counted.refused;
         const dropped = await numberIn(meta, 'dropped');
@@ -117,7 +122,7 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
   holdings: async () =>
     transact(db.transaction(['signals', 'contributions', 'meta']), async (transaction) => {
       const meta = transaction.objectStore('meta');
-      const waiting = await transaction.objectStore('signals').getAll(await after(meta, 'sealedTo'));
+      const waiting = (await transaction.objectStore('signals').getAll(await after(meta, 'sealedTo'))).flat();
       return {
         ...holdingsOf(await transaction.objectStore('contributions').getAll(), await numberIn(meta, 'acknowledged')),
         waiting: waiting.length + heldIn(await toldIn(meta), waiting),
@@ -129,8 +134,8 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
     transact(db.transaction('meta', 'readwrite', { durability: 'relaxed' }), async ({ store }) => {
       await store.put(value, `kept ${name}`);
     }),
-  recover: async (database, refuse = () => true, told) => {
-    if (leftIn(database).length === 0) return false;
+  recover: async (database, told, refuse = () => true, onFound) => {
+    if (leftIn(database).length === 0) return;
     const keys = await transact(
       db.transaction(['signals', 'meta'], 'readwrite', { durability: 'strict' }),
       async (transaction) => {
@@ -142,13 +147,13 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
           .flatMap((key) => readLeft(key, refuse))
           .filter(({ signal }) => !told.has(retells(signal) ?? ''));
         await Promise.all([
-          ...found.map((observation) => signals.add(observation)),
+          found.length > 0 && signals.add(found),
           meta.put([...before, ...late].slice(-RECOVERED), 'recovered'),
         ]);
         return left;
       },
     );
     for (const key of keys) localStorage.removeItem(key);
-    return keys.length > 0;
+    if (keys.length > 0) onFound?.();
   },
 });

@@ -162,3 +162,72 @@ it('reads no profile that a newer version saved, rebuilds it from the signals, a
   );
   expect(base).toEqual(future);
 });
+
+/** What lies in a store, with its keys. */
+const lying = (name: string, store: string): Promise<readonly unknown[]> =>
+  rawly(
+    name,
+    (db) =>
+      new Promise((resolve) => {
+        const request = db.transaction(store).objectStore(store).getAll();
+        request.addEventListener('success', () => resolve(request.result));
+      }),
+  );
+
+it('keeps signals that were told together in one record, but those that may be told again each in its own', async () => {
+  const name = fresh();
+  const journal = await indexedDbJournal(name);
+  const dwell = (attendedMs: number): Observation => ({
+    signal: { kind: 'dwell', item: 'd', at: 5, opened: 4, attendedMs },
+    item: { id: 'd' },
+  });
+  const [a, b, c, d] = [like('a', 1), like('b', 2), like('c', 3), like('d', 4)] as const;
+  await journal.append([a, b]);
+  await journal.append([c, dwell(1), d]);
+  await journal.append([dwell(2)]);
+  expect(await lying(name, 'signals')).toEqual([[a, b], [c], [d], [dwell(2)]]);
+  expect(await journal.holdings()).toMatchObject({ waiting: 5 });
+  await journal.exclude(({ signal }) => signal.item === 'a');
+  expect(await lying(name, 'signals')).toEqual([[b], [c], [d], [dwell(2)]]);
+  expect(await journal.observations(2)).toEqual([d, dwell(2)]);
+  journal.close();
+});
+
+it('adds to what version 1 left, takes it back and lets go of it, as if it had all been told at once', async () => {
+  const name = fresh();
+  await makeVersion1(name);
+  const journal = await indexedDbJournal(name);
+  await journal.append([like('d', 4), like('e', 5)]);
+  const items = async (): Promise<string[]> => (await journal.observations(9)).map(({ signal }) => signal.item);
+  expect(await items()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(await journal.holdings()).toMatchObject({ waiting: 3, dropped: 3 });
+  await journal.exclude(({ signal }) => signal.item === 'b');
+  await absorb(journal, { maxSignals: 1 }); // two of the three that go were not counted, beside what version 1 dropped
+  expect(await items()).toEqual(['e']);
+  expect(await journal.holdings()).toMatchObject({ waiting: 1, dropped: 5 });
+  expect([...wholeOf(await journal.read(LIVES)).items.keys()].sort()).toEqual(['a', 'c', 'd', 'e', 'z']);
+  journal.close();
+});
+
+it('waits for a tab of version 1 to let go, and is closed to it from then on', async () => {
+  const name = fresh();
+  await makeVersion1(name);
+  let older: IDBDatabase | undefined;
+  const holding = rawly(
+    name,
+    (db) =>
+      new Promise<void>((resolve) => {
+        older = db;
+        db.addEventListener('versionchange', () => resolve()); // then it is closed, as every version does
+      }),
+    1,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(older?.version).toBe(1);
+  const journal = await indexedDbJournal(name);
+  await holding;
+  await journal.append([like('d', 4)]);
+  expect(await journal.observations(9)).toHaveLength(4);
+  await expect(rawly(name, () => 0, 1)).rejects.toThrow('not opened');
+  journal.close();
+});

@@ -61,8 +61,7 @@ export function learner(policy: Policy): Learner {
       const saved = journal?.append(burst); // first of all: nothing below may lose it
       if (!journal) wait(burst);
       since?.push(...burst);
-      observations = joined(observations, burst);
-      if (observations.length > 2 * LEDGER_LENGTH) observations = observations.slice(-LEDGER_LENGTH);
+      observations = joined(observations, burst).slice(-LEDGER_LENGTH);
       profile.next(burst.reduce(add, profile.value));
       try {
         await saved;
