@@ -1,6 +1,6 @@
 // Contributions per second, side by side: raw node:http that only parses, Fastify that does nothing, and the collector,
 // which validates, deduplicates, adds up and waits for the disk. `pnpm build && node bench/collector/load.mjs [seconds]`
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,10 +14,12 @@ const CONNECTIONS = 64;
 const ROUNDS = 3; // interleaved, so that what else the machine does falls on all alike
 
 const folder = mkdtempSync(join(tmpdir(), 'penchant-bench-'));
+const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 const only = process.argv[3]?.split(',');
 const servers = [
   ['raw node:http and JSON.parse', 'raw'],
   ['Fastify doing nothing', 'fastify'],
+  ...(hasNginx ? [['nginx writing bodies to a log', 'nginx']] : []),
   ['collector, memory:', 'memory:'],
   ['collector, SQLite, written in the main thread', 'inline'],
   ['collector, SQLite', `sqlite:${join(folder, 'load.db')}`],

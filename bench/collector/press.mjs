@@ -4,7 +4,7 @@ import { connect } from 'node:net';
  * Sends bodies over some connections, each as soon as the one before it was answered. Sockets and bytes only: a full HTTP
  * client would need more of the machine than the servers that are measured.
  */
-export async function press({ port, body, connections, seconds, path = '/v1/contributions' }) {
+export async function press({ port, body, connections, seconds, method = 'POST', path = '/v1/contributions' }) {
   const waits = [];
   let refused = 0;
   const start = performance.now();
@@ -17,7 +17,7 @@ export async function press({ port, body, connections, seconds, path = '/v1/cont
       const send = () => {
         if (performance.now() > until) return void socket.end();
         const text = body();
-        const head = `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n`;
+        const head = `${method} ${path} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip, deflate, br\r\nContent-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n`;
         sentAt = performance.now();
         socket.write(head + text);
       };
