@@ -4,6 +4,15 @@ import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { SumOverflow } from '@penchant/collector';
+import { FAMILIES, sumsOfEach } from '@penchant/core/estimate';
+
+/** What is counted, by what contributions call it: its table, and what tells its counts apart. */
+const COUNTED = new Map(
+  Object.entries(FAMILIES).map(([table, { family, head, keys }]) => [
+    family,
+    { table, about: [...Object.keys(head), ...Object.keys(keys)] },
+  ]),
+);
 
 /**
  * Keeps contributions in a folder, which it makes: `<site>/<epoch>/<id>.json`.
@@ -41,18 +50,18 @@ export function fileStore(folder) {
     },
     epochs,
     async sums(site, { from = 0, to = Infinity } = {}) {
-      const lists = new Map();
-      const reactions = new Map();
+      /** @type {Record<string, Map<string, Record<string, unknown>>>} */
+      const sums = {};
       for (const { epoch } of await epochs(site)) {
         if (epoch < from || epoch > to) continue;
         for (const name of await namesIn(join(siteOf(site), String(epoch)))) {
           const { family, list, cells } = JSON.parse(await readFile(join(siteOf(site), String(epoch), name), 'utf8'));
+          const { table, about } = COUNTED.get(family);
           for (const cell of cells)
-            if (family === 'list') count(lists, { list, ...cell }, ['list', 'item', 'position', 'bucket']);
-            else count(reactions, cell, ['item']);
+            count((sums[table] ??= new Map()), list === undefined ? cell : { list, ...cell }, about);
         }
       }
-      return { lists: [...lists.values()], reactions: [...reactions.values()] };
+      return sumsOfEach((table) => [...(sums[table]?.values() ?? [])]);
     },
     forget: (site, epoch) => rm(join(siteOf(site), String(epoch)), { recursive: true, force: true }),
     async keep(name, value) {
