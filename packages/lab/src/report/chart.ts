@@ -70,22 +70,27 @@ export function drawn(chart: Chart): SVGSVGElement {
 }
 
 function curves({ x, y, series }: Curves): PlotOptions {
+  const labels = labelled(series);
   const marks = series.flatMap(({ name, points, isReference = false }, i): Markish[] => {
     const colour = isReference ? 'var(--muted)' : (COLOURS[i % COLOURS.length] ?? 'currentColor');
-    const [data, last] = [[...points], points.slice(-1)];
+    const data = [...points];
     return [
       areaY(
         data.filter(({ low, high }) => low !== undefined && high !== undefined),
         { x: 'x', y1: 'low', y2: 'high', fill: colour, fillOpacity: 0.18 },
       ),
       line(data, { x: 'x', y: 'y', stroke: colour, strokeWidth: 2, ...(isReference && { strokeDasharray: '5 4' }) }),
-      text(last, { x: 'x', y: 'y', text: () => name, fill: colour, textAnchor: 'start', dx: 8 }),
+      text(
+        labels.filter((label) => label.name === name),
+        { x: 'x', y: 'y', text: 'name', fill: colour, textAnchor: 'start', dx: 8 },
+      ),
     ];
   });
   return {
     ...BELOW,
     height: HEIGHT,
-    marginRight: 150,
+    marginLeft: 52,
+    marginRight: 200,
     x: { label: x, labelOffset: LABEL_OFFSET, ticks: wholeTicks(series), tickFormat: 'd' },
     y: { label: y, grid: true, nice: true, zero: true },
     marks: [ruleY([0], { stroke: 'var(--line)' }), ...marks],
@@ -134,6 +139,19 @@ function intervals({ x, rows, zero }: Intervals): PlotOptions {
       }),
     ],
   };
+}
+
+/** Between two names beside their lines, as a share of the height: less, and they would stand on one another. */
+const NAME_GAP = 0.065;
+
+/** Where the names of lines stand: beside their ends, or a little below, where others stand there already. */
+function labelled(series: readonly Series[]): { readonly name: string; readonly x: number; readonly y: number }[] {
+  const most = Math.max(...series.flatMap(({ points }) => points.map(({ y, high = y }) => high)));
+  let above = Infinity;
+  return series
+    .flatMap(({ name, points }) => points.slice(-1).map(({ x, y }) => ({ name, x, y })))
+    .sort((a, b) => b.y - a.y)
+    .map((label) => ({ ...label, y: (above = Math.min(label.y, above - NAME_GAP * most)) }));
 }
 
 /** Three decimals, or four where little is left of three. */

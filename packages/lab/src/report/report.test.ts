@@ -60,6 +60,12 @@ describe('a chart', () => {
     expect(outerHTML.match(/stroke-dasharray="5 4"/g)).toHaveLength(1);
   });
 
+  it('keeps the names of lines that end at the same place apart', () => {
+    const heights = [...drawn(curves).outerHTML.matchAll(/translate\(520,([\d.]+)\)" y="0.32em">(?:served|truth)/g)];
+    expect(heights).toHaveLength(2);
+    expect(Math.abs(Number(heights[0]?.[1]) - Number(heights[1]?.[1]))).toBeGreaterThan(12);
+  });
+
   it('shows by its colour what is surely better, surely worse, and neither', () => {
     const { outerHTML } = drawn(intervals);
     for (const colour of ['--liked', '--disliked', '--muted']) expect(outerHTML).toContain(`fill="var(${colour})"`);

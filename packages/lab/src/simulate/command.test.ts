@@ -25,6 +25,7 @@ describe('penchant-lab simulate', () => {
   it('runs epochs one after the other', async () => {
     const { text } = await told('loop', '--worlds', 'plain', '--seeds', '1', '--lists', '500', '--epochs', '2');
     expect(text.match(/^plain +quality +[12] /gm)).toHaveLength(2);
+    expect(text.match(/^plain +quality, 10 % by chance +[12] /gm)).toHaveLength(2);
   }, 20_000);
 
   it('shows that a score by quantiles does not go by the length of what is played, and a completion rate does', async () => {

@@ -1,13 +1,18 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Output } from '../output.js';
+import { withReport, writeReport, type ReportFiles } from '../report/write.js';
 import { table } from '../table.js';
 import { whole } from '../whole.js';
 import { alarm } from './alarm.js';
 import { figuresTable } from './figures.js';
-import { LEARNER_NAMES, loop } from './loop.js';
+import { loopReport } from './loop-report.js';
 import { playsFigures } from './plays.js';
 import { visitorsOf, type VisitorsOptions } from './visitors.js';
 import { SCENARIOS, type ScenarioName } from './scenarios.js';
+
+interface LoopCommand extends Options, ReportFiles {
+  readonly explore: number;
+}
 
 interface Options {
   readonly worlds: readonly ScenarioName[];
@@ -19,7 +24,7 @@ interface Options {
 const NAMES = Object.keys(SCENARIOS) as ScenarioName[];
 
 /** `simulate figures`, `simulate alarm`, `simulate loop`, `simulate plays`, `simulate signals`. */
-export function simulateCommand({ say }: Output): Command {
+export function simulateCommand({ say, onProgress }: Output): Command {
   const command = (name: string, description: string, worlds: readonly ScenarioName[], seeds: number): Command =>
     new Command(name)
       .description(description)
@@ -71,12 +76,16 @@ export function simulateCommand({ say }: Output): Command {
       }),
     )
     .addCommand(
-      command('loop', 'Epochs ordered by what the epochs before taught.', ['plain', 'personal'], 3)
-        .option('--epochs <n>', 'how many', whole(1, 100), 10)
-        .action(({ worlds, seeds, lists = 20_000, epochs }: Options) => {
-          for (const world of worlds)
-            for (const learner of LEARNER_NAMES) say(loopTable(world, learner, { seeds, lists, epochs }));
-        }),
+      withReport(
+        command('loop', 'Epochs ordered by what the epochs before taught.', ['plain', 'personal', 'crowded'], 10)
+          .option('--epochs <n>', 'how many', whole(1, 100), 10)
+          .option('--explore <share>', 'share of places given by chance, beside none', share, 0.1),
+      ).action(async ({ worlds, seeds, lists = 20_000, epochs, explore, html, svg, markdown }: LoopCommand) => {
+        const asked = { worlds, seeds, lists, epochs, explored: explore };
+        const report = loopReport(asked, onProgress);
+        for (const { table: numbers } of report.sections) say(`${table(numbers.headings, numbers.rows)}\n`);
+        await writeReport(report, { html, svg, markdown });
+      }),
     )
     .addCommand(
       new Command('plays')
@@ -113,25 +122,15 @@ function playsTable(seeds: number, devices: number): string {
   return table(['', 'ρ with length', 'largest |ρ|', 'ρ with interest'], rows);
 }
 
-function loopTable(
-  world: ScenarioName,
-  learner: (typeof LEARNER_NAMES)[number],
-  { seeds, lists, epochs }: { readonly seeds: number; readonly lists: number; readonly epochs: number },
-): string {
-  const runs = Array.from({ length: seeds }, (_, seed) =>
-    loop({ ...SCENARIOS[world], error: 2, lists, seed: seed + 1 }, learner, epochs),
-  );
-  const rows = Array.from({ length: epochs }, (_, i) => {
-    const mean = (of: 'thetaError' | 'ndcg' | 'tau' | 'clicksPerList' | 'shown'): string =>
-      (runs.reduce((sum, turns) => sum + (turns[i]?.[of] ?? NaN), 0) / seeds).toFixed(3);
-    return [world, learner, i + 1, mean('thetaError'), mean('ndcg'), mean('tau'), mean('clicksPerList'), mean('shown')];
-  });
-  return `${table(['world', 'ordered by', 'epoch', 'θ error', 'NDCG@10', 'τ', 'clicks a list', 'items shown'], rows)}\n`;
-}
-
 function worldNames(list: string): ScenarioName[] {
   const known = new Set<string>(NAMES);
   const names = [...new Set(list.split(','))];
   if (names.every((name): name is ScenarioName => known.has(name))) return names;
   throw new InvalidArgumentError(`The worlds are ${NAMES.join(', ')}.`);
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError('It must be a number from 0 to 1.');
 }

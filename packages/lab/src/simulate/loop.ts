@@ -33,6 +33,8 @@ export interface Turn {
   readonly clicksPerList: number;
   /** Share of all items that were shown by now. */
   readonly shown: number;
+  /** Share of this epoch's impressions that the hundredth of the items had which was shown most. */
+  readonly topShare: number;
 }
 
 /**
@@ -60,10 +62,19 @@ export function loop(options: WorldOptions, learner: LearnerName, epochs: number
       ).all,
       clicksPerList: news.reduce((sum, { clicks }) => sum + clicks, 0) / options.lists,
       shown: shown.length / options.items,
+      topShare: topShareOf(news, options.items),
     });
     scores = [scoresOf(learnt, new Set(shown))];
   }
   return turns;
+}
+
+const TOP = 0.01;
+
+function topShareOf(sums: readonly ListSum[], items: number): number {
+  const seen = [...weighedClicks(sums, items, () => 1).impressions].sort((a, b) => b - a);
+  const all = seen.reduce((sum, own) => sum + own, 0);
+  return seen.slice(0, Math.ceil(TOP * items)).reduce((sum, own) => sum + own, 0) / all;
 }
 
 /** Logarithms, as the world's own scores are; an item that was never shown is taken for an average one. */

@@ -28,6 +28,8 @@ export const SCENARIOS = {
   personal: { ...PLAIN, personal: 1 },
   'personal-whole-score': { ...PLAIN, personal: 1, bucketed: 'score' },
   rare: { ...PLAIN, median: 0.01, error: 0.5 },
+  // each list chosen from a fifth of all items: the best could take a fifth of all places
+  crowded: { ...PLAIN, pool: 200 },
   // what clicks are by, for the alarm: buckets of the whole score stand for orders that are the same for all
   'plain-by-score': { ...PLAIN, bucketed: 'score' },
   trust: { ...PLAIN, clicks: 'trust', bucketed: 'score' },

@@ -87,6 +87,13 @@ describe('estimates of a simulated world', () => {
     }
   }, 30_000);
 
+  it('show what was hidden where chance gives some places, and give the best few no more places than lists offer them', () => {
+    const world = { ...SCENARIOS.plain, seed: 1, items: 200, pool: 100, lists: 1_000, error: 2 };
+    const [closed, open] = [0, 0.2].map((explored) => loop({ ...world, explored }, 'quality', 3).at(-1));
+    expect(open?.shown).toBeGreaterThan(closed?.shown ?? 1);
+    expect(open?.topShare).toBeLessThan(0.11); // two items, each offered to every second list, of ten places
+  }, 20_000);
+
   it('keep what they learnt when it orders the next epochs', () => {
     const turns = loop({ ...SCENARIOS.personal, seed: 1, items: 200, lists: 4_000, error: 2 }, 'quality', 5);
     const [first, last] = [turns[0], turns.at(-1)];

@@ -1,4 +1,4 @@
-import { BUCKETS } from '@penchant/core';
+import { BUCKETS, explore } from '@penchant/core';
 import type { ListSum } from '@penchant/core/estimate';
 import { randomNormal } from 'd3-random';
 import { mulberry32 } from '../chance.js';
@@ -55,7 +55,7 @@ export function simulate(world: World, epoch = 0): ListSum[] {
 
 /** Shows one list after another: the best of a new pool, as one of the rankers sees them for one visitor. */
 function shower({ options, attractions, scores }: World, chance: () => number): () => Shown {
-  const { items, pool, theta, personal, bucketed } = options;
+  const { items, pool, theta, personal, bucketed, explored = 0 } = options;
   const normal = randomNormal.source(chance)();
   const all = Int32Array.from({ length: items }, (_, item) => item);
   return () => {
@@ -68,7 +68,9 @@ function shower({ options, attractions, scores }: World, chance: () => number): 
       const taste = personal > 0 ? personal * normal() : 0;
       return { item, taste, score: (ranker[item] ?? 0) + taste };
     });
-    const best = candidates.sort((a, b) => b.score - a.score).slice(0, theta.length);
+    candidates.sort((a, b) => b.score - a.score);
+    const shown = explored > 0 ? explore(candidates, { share: explored, seed: chance() * 2 ** 32 }) : undefined;
+    const best = (shown?.map(([candidate]) => candidate) ?? candidates).slice(0, theta.length);
     return {
       items: best.map(({ item }) => item),
       scores: best.map(({ score, taste }) => (bucketed === 'taste' ? taste : score)),

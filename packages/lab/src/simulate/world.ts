@@ -22,6 +22,8 @@ export interface WorldOptions {
   readonly error: number;
   /** What score buckets are of: the visitor's own taste, as on devices, or the whole score, which holds the item's quality too. */
   readonly bucketed: 'taste' | 'score';
+  /** Share of places that are given by chance; left out, none is. */
+  readonly explored?: number;
 }
 
 export interface World {
