@@ -77,6 +77,7 @@ function engines(): TestProjectConfiguration[] {
 
 /** What specs import that is prepared for browsers first: found only underway, it would load a spec twice. */
 const SPEC_LIBRARIES = [
+  'axe-core',
   ...['react', 'react/jsx-dev-runtime', 'react-dom/client', 'react-dom/server'].map(
     (name) => `@penchant/react > ${name}`,
   ),

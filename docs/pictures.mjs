@@ -15,6 +15,7 @@ import { findEngines, REMEDY } from '../test/browsers/find.js';
 const TOPIC = 'cycling';
 const STORIES = 3;
 const PAPER = { width: 900, height: 1000 }; //              the narrowest paper with three stories in a row
+const DESK = { width: 1200, height: 820 };
 const TOGETHER = { width: 1240, height: 900, deviceScaleFactor: 1.5 };
 
 const pictures = fileURLToPath(new URL('pictures/', import.meta.url));
@@ -53,6 +54,8 @@ try {
   await page.goto(paper);
   await picture(page, 'front-page-after.png');
   const explained = await explainFirst(page);
+  await inDrawer(page);
+  await inInspector(page);
 
   await page.setViewport(TOGETHER);
   await page.goto(`${paper}/order-changes.html`, { waitUntil: 'load' });
@@ -69,12 +72,47 @@ try {
 async function picture(page, name) {
   await page.waitForSelector(FOR_YOU);
   await page.mouse.move(0, 0); // no story looks pointed at
+  await page.$eval('penchant-inspector', (inspector) => inspector.setAttribute('hidden', ''));
   await page.$eval('.for-you', async (section) => {
     section.scrollIntoView({ behavior: 'instant' });
     await Promise.all([...section.querySelectorAll('li:not([hidden]) img')].map((image) => image.decode()));
   });
   await (await page.$('.for-you')).screenshot({ path: join(pictures, name) });
   await copyFile(join(pictures, name), join(pages, name));
+}
+
+/** What the paper thinks of its reader, in the drawer: a word of the reader's own, and the page that follows it. */
+async function inDrawer(page) {
+  await page.setViewport(DESK);
+  await page.evaluate(() => {
+    globalThis.penchant('setInterest', 'topic:film', 0.7);
+    document.querySelector('.for-you').scrollIntoView({ behavior: 'instant' });
+    document.querySelector('[popovertarget="your-interests"]').click();
+  });
+  await page.waitForSelector('penchant-interests >>> .slider', { visible: true });
+  await sleep(500);
+  await page.screenshot({ path: join(pictures, 'interests.png') });
+  await page.keyboard.press('Escape');
+}
+
+/** What counts on the page as it happens, and why the first story has its score. */
+async function inInspector(page) {
+  await page.$eval('penchant-inspector', (inspector) => inspector.removeAttribute('hidden'));
+  await page.click('penchant-inspector >>> .toggle');
+  await page.waitForSelector('penchant-inspector >>> .panel', { visible: true });
+  await page.$eval('.latest', (section) => section.scrollIntoView({ behavior: 'instant' }));
+  await sleep(2_000); // what is in view is seen
+  await page.evaluate((topic) => {
+    const story = document.querySelector(`[data-penchant-list="home"] [data-penchant-features~="topic:${topic}"]`);
+    globalThis.penchant('like', story.dataset.penchantItem);
+    globalThis.penchant('rate', story.dataset.penchantItem, 9); // there is no such rating
+  }, TOPIC);
+  await page.waitForSelector('penchant-inspector >>> .missed', { visible: true });
+  await (await page.$('penchant-inspector')).screenshot({ path: join(pictures, 'inspector-live.png') });
+  await page.click('penchant-inspector >>> .missed button');
+  await page.waitForSelector('penchant-inspector >>> .ledger', { visible: true });
+  await (await page.$('penchant-inspector')).screenshot({ path: join(pictures, 'inspector-item.png') });
+  await page.click('penchant-inspector >>> .close');
 }
 
 /** Opens the nth story of the topic from the latest news, and comes back. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -59,6 +59,7 @@ beforeAll(async () => {
   write('tsconfig.json', JSON.stringify(CONFIG));
   write('globals.d.ts', GLOBALS);
   write('components.d.ts', COMPONENTS);
+  write('styles.d.ts', readFileSync(`${ROOT}packages/elements/src/css.d.ts`, 'utf8'));
   for (const block of written) write(pathOf(block), `${block.code}\nexport {};\n`);
   for (const block of components)
     write(pathOf(block), `${/<script[^>]*>(.*)<\/script>/s.exec(block.code)?.[1]}\nexport {};\n`);

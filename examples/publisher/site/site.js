@@ -168,7 +168,7 @@
       'li',
       {},
       element('span', { class: 'about', title: about }, about),
-      mark(entry.liking, entry.confidence),
+      mark(entry.share < 0 ? -entry.liking : entry.liking, entry.confidence), // as it concerns this story
       element('data', { value: entry.contribution, title: 'What this adds to the score' }, signed(entry.contribution)),
       element('span', { class: 'deed' }, deed(entry)),
     );

@@ -33,11 +33,11 @@ export function ledger(explanation: Explanation, rows = 6): TemplateResult {
   `;
 }
 
-function row({ kind, item, at, liking, confidence, contribution }: LedgerEntry): TemplateResult {
+function row({ kind, item, at, liking, confidence, share, contribution }: LedgerEntry): TemplateResult {
   const deed = words().kinds[kind];
   return html`<li>
     <span>${item ? words().nameOf(item) : deed}</span>
-    ${mark(liking, confidence)}
+    ${mark(share < 0 ? -liking : liking, confidence)}
     <data value=${contribution}>${signed(contribution)}</data>
     <span class="deed" title=${TIMELESS.includes(kind) ? nothing : exactly(at)}
       >${TIMELESS.includes(kind) ? deed : `${deed} · ${ago(at)}`}</span

@@ -24,7 +24,7 @@ describe('the feed', () => {
 
   it('goes on with a dwell in the place of a shorter one of the same opening, and only with that', () => {
     const feed = feedOf(dwell('a', 1, 1000), dwell('b', 1, 1000), dwell('a', 1, 2000), dwell('a', 2, 500));
-    expect(feed.map(({ what }) => what)).toEqual([dwell('a', 2, 500), dwell('a', 1, 2000), dwell('b', 1, 1000)]);
+    expect(feed.map(({ what }) => what)).toEqual([dwell('a', 2, 500), dwell('b', 1, 1000), dwell('a', 1, 2000)]);
   });
 
   it('tells each like, but counts why something does not count', () => {

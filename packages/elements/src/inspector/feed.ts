@@ -11,14 +11,14 @@ export interface Line {
 
 const LONGEST = 100;
 
-/** The feed with one more line, newest first. What only tells the last one again, or further, takes its place. */
+/** The feed with one more line, newest first. What only tells one again, or further, takes its place: it buries nothing. */
 export function withLine(feed: readonly Line[], what: Signal | Rejected, atMs: number): readonly Line[] {
   const line = { what, ...('reason' in what && { reason: what.reason }), atMs, times: 1 };
   const place = feed.findIndex((before) => goesOn(before, line));
   const before = feed[place];
   if (!before) return [line, ...feed].slice(0, LONGEST);
-  const others = feed.filter((_, i) => i !== place);
-  return [{ ...line, times: line.reason === undefined ? 1 : before.times + 1 }, ...others];
+  const again = { ...line, times: line.reason === undefined ? 1 : before.times + 1 };
+  return feed.map((each, i) => (i === place ? again : each));
 }
 
 /** A dwell and a watch go on as long as somebody looks; why something does not count may be told again and again. */
