@@ -97,6 +97,7 @@ async function read() {
   await post(contribution);
   if (random() < 0.03) await post(contribution); // its answer was lost
   if (random() < 0.2) await post(reaction());
+  if (sent % 40 === 0) await post({ ...head(0), family: 'losses', cells: [{ reason: 'clipped', signals: 3 }] });
 }
 
 /** @param {number} aheadMs how far the device's clock is ahead */

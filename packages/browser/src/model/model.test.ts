@@ -1,8 +1,8 @@
-import { emptyModel } from '@penchant/core';
+import { article, defaultPolicy, emptyModel, type Signal } from '@penchant/core';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freshModel } from './fresh.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { freshModel, placed } from './fresh.js';
 import { keepModel, keptModel, type ModelCache } from './kept.js';
 
 const COLLECTOR = 'https://collect.example';
@@ -113,4 +113,18 @@ it('keeps what a model is now, under the number of its format: raise it when eit
   const cache = cacheOf();
   await keepModel(cache, emptyModel);
   expect(cache.value).toEqual({ format: 2, model: { lists: new Map(), items: new Map(), neighbours: new Map() } });
+});
+
+it('places what was read among what others read on such a device, and nothing where no model knows', () => {
+  const dwell: Signal = { kind: 'dwell', item: 'a', at: 1, opened: 1, attendedMs: 1_000 };
+  const below = [0.5, ...Array<number>(18).fill(1)];
+  const model = { ...emptyModel, dwell: [{ place: 'page', device: 'desktop', dwells: 400, below } as const] };
+  expect(placed({ ...dwell, attendedMs: 1_500 }, model, defaultPolicy)).toMatchObject({
+    quantile: expect.closeTo(0.585, 2),
+  });
+  expect(placed(dwell, emptyModel, defaultPolicy)).toEqual(dwell);
+  expect(placed(dwell, model, article)).toEqual(dwell);
+  vi.stubGlobal('matchMedia', () => ({ matches: true })); // a coarse pointer
+  expect(placed(dwell, model, defaultPolicy)).toEqual(dwell);
+  vi.unstubAllGlobals();
 });
