@@ -340,7 +340,7 @@ export function startTracker<Explained>(
   if (hasPlatform && (options.consent ?? 'auto') === 'auto')
     import('./consent/platforms.js')
       .then(({ platformConsent }) => stopped || running.add(platformConsent(window, gpc, decide)))
-      .catch(failed('no answer from the consent platform'));
+      .catch(failed('no consent platform'));
 
   const rights = async (): Promise<ReturnType<typeof rightsOf>> =>
     (await import('./rights/rights.js')).rightsOf({

@@ -1,6 +1,14 @@
-import { OF_SIGNALS, retells, withoutExcluded, type Contribution, type Observation, type Told } from '@penchant/core';
+import {
+  nothingTold,
+  OF_SIGNALS,
+  retells,
+  withoutExcluded,
+  type Contribution,
+  type Observation,
+  type Told,
+} from '@penchant/core';
 import type { Holdings } from './journal.js';
-import type { Sealed } from './schema.js';
+import { noteIn, type Meta, type Sealed } from './schema.js';
 
 /** How many signals contributions speak of: each adds one to one cell. */
 export function countsIn(contributions: readonly Contribution[]): number {
@@ -11,6 +19,10 @@ export function countsIn(contributions: readonly Contribution[]): number {
       for (const name of OF_SIGNALS) sum += Number(cell[name] ?? 0);
   return sum;
 }
+
+/** What is remembered of the counting. */
+export const toldIn = async (meta: Meta): Promise<Told> =>
+  (await noteIn(meta, 'told')) ?? { ...nothingTold, spent: (await noteIn(meta, 'spent')) ?? nothingTold.spent };
 
 /** How many acts wait for their last word, beside signals that wait: one of these may be that word. */
 export function heldIn({ acts }: Told, waiting: readonly Observation[]): number {

@@ -1,4 +1,4 @@
-import { nothingTold, type Contribution, type Observation, type Profile, type Told } from '@penchant/core';
+import type { Contribution, Observation, Profile, Told } from '@penchant/core';
 import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Sent } from './journal.js';
 
@@ -75,10 +75,6 @@ export function upgrade(db: JournalDatabase, oldVersion: number): void {
 /** What is noted under a name. */
 export const noteIn = <Name extends keyof Notes>(meta: Meta, name: Name): Promise<Notes[Name] | undefined> =>
   meta.get(name) as Promise<Notes[Name] | undefined>; // nothing else is put there under that name
-
-/** What is remembered of the counting. */
-export const toldIn = async (meta: Meta): Promise<Told> =>
-  (await noteIn(meta, 'told')) ?? { ...nothingTold, spent: (await noteIn(meta, 'spent')) ?? nothingTold.spent };
 
 /** A number noted under a name: where nothing was, it is 0. */
 export const numberIn = async (meta: Meta, name: NumberNote): Promise<number> => (await noteIn(meta, name)) ?? 0;

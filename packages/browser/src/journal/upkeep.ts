@@ -1,11 +1,11 @@
 import { retells, type Contribution } from '@penchant/core';
 import type { Journal } from './journal.js';
-import { countsIn, exclude, heldIn, holdingsOf } from './contributions.js';
+import { countsIn, exclude, heldIn, holdingsOf, toldIn } from './contributions.js';
 import { leftIn, readLeft } from './left.js';
 import { rewrite } from './record.js';
 import { boundsNow, letGo } from './let-go.js';
 import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
-import { noteIn, numberIn, toldIn, type JournalDatabase, type Sealed } from './schema.js';
+import { noteIn, numberIn, type JournalDatabase, type Sealed } from './schema.js';
 import { transact } from './transact.js';
 
 /** Acknowledged contributions kept as receipts. */
