@@ -1,4 +1,3 @@
-import { noSums } from '@penchant/core/estimate';
 import type { ModelDocument } from '@penchant/core/schema';
 import { noSums } from '@penchant/core/estimate';
 import { expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-import { noSums } from '@penchant/core/estimate';
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { EPOCH_MS, readModel } from '@penchant/core';
