@@ -159,7 +159,7 @@ export const isAct = (signal: Signal): signal is Click | Dwell | Watch =>
 export const retells = (signal: Signal): string | undefined =>
   signal.kind === 'interest'
     ? `interest ${signal.item}`
-    : (signal.kind === 'dwell' || signal.kind === 'watch') && signal.opened !== undefined
+    : isAct(signal) && signal.kind !== 'click' && signal.opened !== undefined
       ? `${signal.kind} ${signal.opened} ${signal.item}`
       : undefined;
 
@@ -171,12 +171,12 @@ export const isId = (value: unknown): value is string =>
 
 const MOST = 2 ** 53 - 1;
 
-/** Numbers by the field that holds them: least and most. Fields that a kind lacks are ignored. */
-const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  position: [1, MOST],
-  bucket: [0, MAX_BUCKET],
-  row: [1, MOST],
-  column: [1, MOST],
+/** Numbers by the field that holds them: least and most, and whether only whole ones will do. Fields that a kind lacks are ignored. */
+const RANGES: Readonly<Record<string, readonly [least: number, most: number, whole?: true]>> = {
+  position: [1, MOST, true],
+  bucket: [0, MAX_BUCKET, true],
+  row: [1, MOST, true],
+  column: [1, MOST, true],
   depth: [0, 1],
   propensity: [1e-6, 1], // a chance smaller than that was not measured
   opened: [0, MOST],
@@ -190,9 +190,8 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> =
   replay: [0, 1e6],
   stars: [1, 5],
   strength: [-1, 1],
-  at: [0, MOST],
+  at: [0, MOST, true],
 };
-const WHOLE: readonly string[] = ['position', 'bucket', 'row', 'column', 'at'];
 
 /** Fields that a kind cannot do without, beside its item and its time. */
 const NEEDS: { readonly [K in SignalKind]?: readonly string[] } = {
@@ -230,10 +229,10 @@ export function refuse(signal: unknown, nowMs = Infinity): Refusal | undefined {
   const needs = ['at', ...(NEEDS[kind] ?? []), ...((list ?? position) === undefined ? [] : ['list', 'position'])];
   if (!isId(item)) return { path: 'item', reason: 'length' };
   if (needs.includes('list') && !isId(list)) return { path: 'list', reason: 'length' };
-  for (const [field, [least, most]] of Object.entries(RANGES)) {
+  for (const [field, [least, most, whole]] of Object.entries(RANGES)) {
     const value = told[field];
     if (value === undefined && !needs.includes(field)) continue;
-    const fits = WHOLE.includes(field) ? Number.isInteger(value) : typeof value === 'number';
+    const fits = whole ? Number.isInteger(value) : typeof value === 'number';
     if (!fits || !(Number(value) >= least && Number(value) <= most)) return { path: field, reason: 'range' };
   }
   if (Number(at) > nowMs + DAY_MS) return { path: 'at', reason: 'future' };

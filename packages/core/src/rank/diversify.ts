@@ -23,20 +23,25 @@ export function diversify<T extends Scored>(best: readonly T[], { rank: { releva
   const left = best.slice(0, CANDIDATES).map((each): Candidate<T> => {
     return { each, shares: featureShares(each.item), likeness: 0 };
   });
-  const placed: Candidate<T>[] = [];
+  const placed: T[] = [];
+  const shown: ReadonlyMap<string, number>[] = [];
   while (placed.length < PLACES && left.length > 0) {
-    const window = placed.slice(1 - CAP_WINDOW);
+    const window = shown.slice(1 - CAP_WINDOW);
     const value = ({ each: { score }, likeness }: Candidate<T>): number =>
       score > 0 ? score * (1 - (1 - relevance) * likeness) : score;
     let choice: Candidate<T> | undefined;
     for (const one of left)
       if ((!choice || value(one) > value(choice)) && !isOverCap(one.shares, window, caps)) choice = one;
     const [next] = left.splice(choice ? left.indexOf(choice) : 0, 1) as [Candidate<T>]; // all over their caps: the first
-    placed.push(next);
+    placed.push(next.each);
     const shares = new Map(next.shares);
+    shown.push(shares);
     for (const one of left) one.likeness = Math.max(one.likeness, cosine(one.shares, shares));
   }
-  return [...placed, ...left].map(({ each }) => each).concat(best.slice(CANDIDATES));
+  return placed.concat(
+    left.map(({ each }) => each),
+    best.slice(CANDIDATES),
+  );
 }
 
 interface Candidate<T> {
@@ -49,12 +54,9 @@ interface Candidate<T> {
 /** Whether one of the features has been shown as often among the last places as its family's cap allows. */
 const isOverCap = (
   shares: readonly FeatureShare[],
-  window: readonly { readonly shares: readonly FeatureShare[] }[],
+  window: readonly ReadonlyMap<string, number>[],
   caps: Readonly<Record<string, number>>,
 ): boolean =>
   Object.entries(caps).some(([family, cap]) =>
-    shares.some(
-      ([name]) =>
-        name.startsWith(family) && window.filter((one) => one.shares.some(([other]) => other === name)).length >= cap,
-    ),
+    shares.some(([name]) => name.startsWith(family) && window.filter((shown) => shown.has(name)).length >= cap),
   );

@@ -10,13 +10,14 @@ export interface Exploration {
 const WINDOW = 50;
 
 /**
- * Gives each place, if asked to, with probability `share`, to any of the next `WINDOW` items with equal chance, else to the next.
+ * Gives each place, with probability `share`, to any of the next `WINDOW` items with equal chance, else to the next.
  * Each item comes with the probability with which it got its place, given the places before: what is needed to evaluate
  * other orders from this one's clicks (Swaminathan & Joachims 2015).
  */
-export function explore<T>(best: readonly T[], how?: Exploration): (readonly [item: T, propensity: number])[] {
-  if (!how) return best.map((item) => [item, 1]);
-  const { share, seed } = how;
+export function explore<T>(
+  best: readonly T[],
+  { share, seed }: Exploration,
+): (readonly [item: T, propensity: number])[] {
   const left = [...best];
   const chance = mulberry32(seed);
   return best.map((_, place) => {
