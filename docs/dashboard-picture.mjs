@@ -97,6 +97,8 @@ async function read() {
   await post(contribution);
   if (random() < 0.03) await post(contribution); // its answer was lost
   if (random() < 0.2) await post(reaction());
+  if (random() < 0.6) await post(stay());
+  if (random() < 0.25) await post(company());
   if (sent % 40 === 0) await post({ ...head(0), family: 'losses', cells: [{ reason: 'clipped', signals: 3 }] });
 }
 
@@ -115,6 +117,33 @@ function visit(aheadMs) {
       return { item, position: i + 1, bucket: 0, impressions: isSeen ? 1 : 0, clicks: isOpened ? 1 : 0 };
     });
   return { ...head(aheadMs), family: 'list', list, cells };
+}
+
+/** What was played and read: longer recordings are left earlier, and phones are put away sooner. */
+function stay() {
+  if (random() < 0.4) {
+    const duration = 2 + 5 * Math.floor(3 * random()); // clips, episodes and films
+    const coverage = Math.min(19, Math.floor(20 * random() ** (0.5 + duration / 12)));
+    return { ...head(0), family: 'watch', cells: [{ duration, coverage, plays: 1 }] };
+  }
+  const [place, device] = [random() < 0.5 ? 'page' : 'list', random() < 0.6 ? 'phone' : 'desktop'];
+  const typical = (place === 'page' ? 10 : 3) + (device === 'phone' ? 0 : 2);
+  const time = Math.max(0, Math.min(19, Math.round(typical + 3 * (random() + random() + random() - 1.5))));
+  return { ...head(0), family: 'dwell', cells: [{ place, device, time, dwells: 1 }] };
+}
+
+/** Two items of one topic that a device likes. */
+function company() {
+  const topic = TOPICS[Math.floor(random() * TOPICS.length)] ?? '';
+  const kinds = KINDS.slice(1, 4)
+    .map((kind) => ({ kind, at: random() }))
+    .sort((a, b) => a.at - b.at);
+  const [item = '', other = ''] = kinds
+    .map(({ kind }) => `${topic}-${kind}`)
+    .slice(0, 2)
+    .sort();
+  const cells = [item, other].map((each) => ({ item: each, other: each, devices: 1 }));
+  return { ...head(0), family: 'pairs', cells: [...cells, { item, other, devices: 1 }] };
 }
 
 function reaction() {

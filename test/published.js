@@ -9,8 +9,8 @@ import { promisify } from 'node:util';
 // Packs every package that is published, as it would be published, and asks publint and are-the-types-wrong what is wrong
 // with it. Run `pnpm build` first.
 
-/** What is no module: a script tag loads it. */
-const SCRIPTS = ['penchant.js'];
+/** What is no module: a script tag or a style sheet loads it. */
+const SCRIPTS = ['penchant.js', 'penchant-elements.js', 'tokens.css'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const env = { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter) };

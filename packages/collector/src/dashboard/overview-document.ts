@@ -1,3 +1,4 @@
+import { DEVICES, PLACES } from '@penchant/core/estimate';
 import { CurveEntry } from '@penchant/core/schema';
 import { Type } from 'typebox';
 
@@ -86,9 +87,39 @@ export const ListOverview = Type.Object(
 );
 export type ListOverview = Type.Static<typeof ListOverview>;
 
+const Quarters = (what: string) =>
+  Type.Tuple([Type.Number(), Type.Number(), Type.Number()], {
+    description: `${what} below which a quarter, half and three quarters of all lie.`,
+  });
+
+export const PlayOverview = Type.Object(
+  {
+    fromMs: Type.Number({ description: 'Of what is at least as long.' }),
+    toMs: Type.Optional(Type.Number({ description: 'And shorter than this; absent of the longest.' })),
+    plays: Count,
+    shares: Quarters('Shares covered'),
+  },
+  strict,
+);
+export type PlayOverview = Type.Static<typeof PlayOverview>;
+
+export const DwellOverview = Type.Object(
+  {
+    place: Type.Enum([...PLACES]),
+    device: Type.Enum([...DEVICES]),
+    dwells: Count,
+    timesMs: Quarters('Attended times'),
+  },
+  strict,
+);
+export type DwellOverview = Type.Static<typeof DwellOverview>;
+
 export const ItemOverview = Type.Object(
   {
     item: Type.String(),
+    near: Type.Optional(
+      Type.Array(Type.String(), { description: 'Items that the same visitors like, the nearest first; a few.' }),
+    ),
     quality: Type.Optional(Type.Number({ description: 'As served; absent while too few contributions speak of it.' })),
     confidence: Type.Number({ minimum: 0, maximum: 1 }),
     impressions: Count,
@@ -115,6 +146,8 @@ const Learned = Type.Object(
     totals: Totals,
     lists: Type.Array(ListOverview, { description: 'Those seen most.' }),
     moreLists: Count,
+    plays: Type.Array(PlayOverview, { description: 'As served: by length, the shortest first.' }),
+    dwells: Type.Array(DwellOverview, { description: 'As served.' }),
     items: ItemPage,
   },
   strict,

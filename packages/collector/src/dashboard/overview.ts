@@ -110,6 +110,8 @@ async function describeSite(
             totals: shown.totals,
             lists: shown.lists.slice(0, MOST_LISTS),
             moreLists: Math.max(0, shown.lists.length - MOST_LISTS),
+            plays: [...shown.plays],
+            dwells: [...shown.dwells],
             items: selectItems(shown.items, query),
           },
         }

@@ -1,12 +1,14 @@
-import type { Sums } from '@penchant/core/estimate';
+import { coverageFrom, durationFrom, placeBelow, timeFrom, type Sums } from '@penchant/core/estimate';
 import type { CurveEntry, ModelDocument } from '@penchant/core/schema';
-import type { ItemOverview, ListOverview, Position, Totals } from './overview-document.js';
+import type { DwellOverview, ItemOverview, ListOverview, PlayOverview, Position, Totals } from './overview-document.js';
 
 /** A site's sums and its served model, put together for people. */
 export interface Summary {
   readonly totals: Totals;
   /** Those seen most first. */
   readonly lists: readonly ListOverview[];
+  readonly plays: readonly PlayOverview[];
+  readonly dwells: readonly DwellOverview[];
   /** Best first; those without a quality last. */
   readonly items: readonly ItemOverview[];
   /** How many of them are served. */
@@ -15,6 +17,9 @@ export interface Summary {
 
 /** How many clicks an average item would have had before half of what is said of it can be believed. */
 const DOUBT_CLICKS = 10;
+
+/** Neighbours of an item that are shown. */
+const MOST_NEAR = 3;
 
 export function summarise(sums: Sums, model: ModelDocument): Summary {
   const items = itemsOf(sums, model);
@@ -40,7 +45,8 @@ export function summarise(sums: Sums, model: ModelDocument): Summary {
     item.confidence = expected / (expected + DOUBT_CLICKS);
   }
   const served = { lists: model.lists.length, items: model.items.length };
-  return { totals, lists: listsOf(sums, model), items: items.sort(bestFirst), served };
+  const lists = listsOf(sums, model);
+  return { totals, lists, plays: playsOf(model), dwells: dwellsOf(model), items: items.sort(bestFirst), served };
 }
 
 function itemsOf({ lists, reactions }: Sums, model: ModelDocument): ItemOverview[] {
@@ -64,6 +70,8 @@ function itemsOf({ lists, reactions }: Sums, model: ModelDocument): ItemOverview
     told.dislikes += dislikes;
   }
   for (const { item, quality } of model.items) at(item).quality = quality;
+  for (const { item, near } of model.neighbours ?? [])
+    if (near.length > 0) at(item).near = near.slice(0, MOST_NEAR).map(([other]) => other);
   return [...items.values()];
 }
 
@@ -103,6 +111,29 @@ const withTheta = (positions: readonly Position[], curve: CurveEntry | undefined
     if (theta === undefined) return counts;
     return { ...counts, theta, ...(low !== undefined && high !== undefined && { interval: [low, high] }) };
   });
+
+/** Lengths that share a table, because too little is known of each, are one. */
+function playsOf({ watch = [] }: ModelDocument): PlayOverview[] {
+  const kept = watch.filter(({ below }, i) => String(below) !== String(watch[i - 1]?.below));
+  return kept.map(({ duration, plays, below }, i) => {
+    const next = kept[i + 1];
+    return {
+      fromMs: i === 0 ? 0 : durationFrom(duration),
+      ...(next && { toMs: durationFrom(next.duration) }),
+      plays,
+      shares: quartersOf(below, coverageFrom),
+    };
+  });
+}
+
+const dwellsOf = ({ dwell = [] }: ModelDocument): DwellOverview[] =>
+  dwell.map(({ place, device, dwells, below }) => ({ place, device, dwells, timesMs: quartersOf(below, timeFrom) }));
+
+const quartersOf = (below: readonly number[], from: (x: number) => number): [number, number, number] => [
+  from(placeBelow(below, 0.25)),
+  from(placeBelow(below, 0.5)),
+  from(placeBelow(below, 0.75)),
+];
 
 /** Better first, then seen more, then by name: the same order for the same numbers. */
 const bestFirst = (a: ItemOverview, b: ItemOverview): number =>

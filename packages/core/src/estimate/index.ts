@@ -1,3 +1,4 @@
+export { coverageFrom, durationFrom, placeBelow, timeFrom } from '../count/histogram.js';
 export { fixedEffects, type FixedEffects } from './fixed-effects.js';
 export { estimate } from './model.js';
 export { nonIncreasing } from './isotonic.js';

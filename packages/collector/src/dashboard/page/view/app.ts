@@ -9,6 +9,7 @@ import { funnel } from './funnel.js';
 import { items } from './items.js';
 import { refused } from './refused.js';
 import { signedOut } from './signed-out.js';
+import { times } from './times.js';
 import { weeks } from './weeks.js';
 
 export function app(state: State, actions: Actions): TemplateResult {
@@ -58,6 +59,7 @@ function shown({ overview, question, receivedAt, trouble }: Shown, actions: Acti
           overview.learned
             ? html`<div>${funnel(overview)}</div>
                 <div class="whole">${curves(overview)}</div>
+                ${times(overview)}
                 <div class="wide">${items(overview, question, actions)}</div>`
             : html`<p class="empty">What was seen, opened and liked is shown again when the store can be read.</p>`
         }

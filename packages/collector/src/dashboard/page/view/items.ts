@@ -93,7 +93,7 @@ function controls(
 }
 
 function rowOf(row: ItemOverview): TemplateResult {
-  const { item, quality, confidence } = row;
+  const { item, quality, confidence, near } = row;
   return html`<li data-moves=${item}>
     <bdi class="name" title=${item}>${item}</bdi>
     ${
@@ -105,7 +105,9 @@ function rowOf(row: ItemOverview): TemplateResult {
               >×${quality.toFixed(2)}</span
             >`
     }
-    <span class="muted small counts" title=${countsOf(row, exactly)}>${countsOf(row, roughly)}</span>
+    <span class="muted small counts" title=${countsOf(row, exactly)}
+      >${countsOf(row, roughly)}${near ? html`<br />liked together with <bdi>${near.join(', ')}</bdi>` : nothing}</span
+    >
   </li>`;
 }
 
