@@ -14,7 +14,7 @@ import './reader.js';
 const DIST = dirname(fileURLToPath(import.meta.resolve('@penchant/browser/penchant.js')));
 
 /** Long enough for all that a page loads, and for what Penchant would fetch because something was done. */
-const QUIET_MS = 2_000;
+const QUIET_MS = 1_000;
 
 /** Nothing can be sent by a script. */
 const CSP = "default-src 'self'; style-src 'unsafe-inline'; connect-src 'none'; img-src data:";
