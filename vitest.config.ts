@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import type { InlineConfig } from 'vitest/node';
 import { ENGINES, findEngines } from './test/browsers/find.js';
 import { commands } from './test/browsers/commands.js';
 import { installedBrowsers } from './test/browsers/provider.js';
@@ -39,20 +40,28 @@ const docs: TestProjectConfiguration = {
   test: { name: 'docs', environment: 'node', include: ['test/docs/**/*.test.ts'], testTimeout: 20_000 },
 };
 
-/** Visitors' whole ways through a real browser and a real collector: slow, and alone on the machine. */
-const journeys: TestProjectConfiguration = {
+/** Journeys that time what they do: each is alone on the machine. */
+const TIMED = ['capture', 'dashboard', 'journey', 'random'].map((name) => `test/journeys/${name}.test.ts`);
+
+/** Visitors' whole ways through a real browser, real pages and a real collector: slow. */
+const journeys = (
+  name: 'journeys' | 'timed',
+  files: Pick<InlineConfig, 'include' | 'exclude'>,
+): TestProjectConfiguration => ({
   extends: true,
   test: {
-    name: 'journeys',
+    ...files,
+    name,
     environment: 'node',
-    include: ['test/journeys/**/*.test.ts'],
     pool: 'forks',
-    fileParallelism: false,
-    sequence: { groupOrder: 2 },
+    ...(name === 'timed' ? { fileParallelism: false, sequence: { groupOrder: 3 } } : TWO_AT_A_TIME),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
-};
+});
+
+/** What mostly waits, for browsers or servers of its own. */
+const TWO_AT_A_TIME = { maxWorkers: 2, sequence: { groupOrder: 2 } };
 
 /** The store's contract, crashes and failovers, on every database server this machine has. */
 function engines(): TestProjectConfiguration[] {
@@ -66,8 +75,7 @@ function engines(): TestProjectConfiguration[] {
         environment: 'node',
         include: found.map((name) => `test/engines/${name}*.test.ts`),
         pool: 'forks',
-        fileParallelism: false,
-        sequence: { groupOrder: 3 },
+        ...TWO_AT_A_TIME,
         testTimeout: 60_000,
         hookTimeout: 60_000,
       },
@@ -138,7 +146,8 @@ export default defineConfig({
       house,
       docs,
       ...specs(),
-      journeys,
+      journeys('journeys', { include: ['test/journeys/**/*.test.ts'], exclude: TIMED }),
+      journeys('timed', { include: TIMED }),
       ...engines(),
     ],
     coverage: {

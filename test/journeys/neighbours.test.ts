@@ -152,7 +152,7 @@ describe.each(available)('a page with a life of its own, in %s', (engine) => {
     await visitor.until(() => window.own.noticed.includes('heard sale'));
     expect(town.asked.some(({ method }) => method === 'POST')).toBe(true); // it did work
     const during = await visitor.evaluate(() => window.own.inventory());
-    expect(during).toEqual({ ...before, globals: ['penchant'], databases: ['penchant daily 1', 'shop 7'] });
+    expect(during).toEqual({ ...before, globals: ['penchant'], databases: ['penchant daily 2', 'shop 7'] });
     expect((await visitor.evaluate(() => window.own.usageBytes())) - empty).toBeLessThan(MAX_USAGE_BYTES);
     expect(await visitor.evaluate(() => window.own.listeners.size)).toBeGreaterThan(0);
 
