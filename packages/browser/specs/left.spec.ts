@@ -5,6 +5,9 @@ import { indexedDbJournal } from '../src/journal/indexeddb.js';
 import { leave, leftIn } from '../src/journal/left.js';
 import { wait } from './page.js';
 
+/** A part may have to be loaded first. */
+const SOON = { timeout: 10_000 };
+
 let tracker: Tracker | undefined;
 let name = '';
 afterEach(async () => {
@@ -57,8 +60,8 @@ it('takes in, once, what a page was told that was left before its journal had op
   expect(tracker?.status().unsaved).toBe(0);
   next(site);
   await open();
-  await vi.waitFor(async () => expect(await kept()).toEqual(['a1', 'b1']));
-  await vi.waitFor(() => expect(Object.keys(tracker?.profile().items ?? {})).toEqual(['a1', 'b1']));
+  await vi.waitFor(async () => expect(await kept()).toEqual(['a1', 'b1']), SOON);
+  await vi.waitFor(() => expect(Object.keys(tracker?.profile().items ?? {})).toEqual(['a1', 'b1']), SOON);
   expect(leftIn(name)).toEqual([]);
   next(site);
   await tracker?.ready;
@@ -75,7 +78,7 @@ it('takes it in on the same page, when that was only hidden', async () => {
   tracker?.like('b1');
   await open();
   await tracker?.ready;
-  await vi.waitFor(async () => expect(await kept()).toEqual(['b1', 'a1']));
+  await vi.waitFor(async () => expect(await kept()).toEqual(['b1', 'a1']), SOON);
   expect(Object.keys(tracker?.profile().items ?? {}).sort()).toEqual(['a1', 'b1']);
   expect(leftIn(name)).toEqual([]);
 });
@@ -89,11 +92,11 @@ it('is taken in by one of two tabs, and not again when a killed browser shows it
   const tabs = await Promise.all([1, 2].map(() => indexedDbJournal(name, { refuse })));
   const items = async (): Promise<string[]> =>
     (await tabs[0]?.observations(10))?.map(({ signal }) => signal.item).sort() ?? [];
-  await vi.waitFor(async () => expect(await items()).toEqual(['a1', 'b1', 'c1']));
-  await vi.waitFor(() => expect(leftIn(name)).toEqual([]));
+  await vi.waitFor(async () => expect(await items()).toEqual(['a1', 'b1', 'c1']), SOON);
+  await vi.waitFor(() => expect(leftIn(name)).toEqual([]), SOON);
   for (const [key, value] of entries) localStorage.setItem(key, value);
   tabs.push(await indexedDbJournal(name, { refuse }));
-  await vi.waitFor(() => expect(leftIn(name)).toEqual([]));
+  await vi.waitFor(() => expect(leftIn(name)).toEqual([]), SOON);
   expect(await items()).toEqual(['a1', 'b1', 'c1']);
   tabs.forEach((tab) => tab.close());
   indexedDB.deleteDatabase(name);
@@ -122,7 +125,7 @@ it('takes in nothing that is no signal, and fills no storage of the page', async
   localStorage.setItem(`${name} left 0.3`, JSON.stringify([null, like(''), { ...like('b1'), item: 1 }, like('a1')]));
   next(site);
   await open();
-  await vi.waitFor(async () => expect(await kept()).toEqual(['a1']));
+  await vi.waitFor(async () => expect(await kept()).toEqual(['a1']), SOON);
   expect(Object.keys(localStorage)).toEqual([`${other}0.5`]);
   for (let page = 0; page < 20; page++)
     leave(

@@ -32,7 +32,9 @@ it('keeps counts on the device when the browser signals Global Privacy Control',
   expect(fetched).not.toHaveBeenCalled();
   at.tracker.consent('granted');
   await at.tracker.flush();
-  const families = fetched.mock.calls.map(([, init]) => (JSON.parse(String(init?.body)) as Contribution).family);
+  const families = fetched.mock.calls.map(
+    ([, init]) => (JSON.parse(typeof init?.body === 'string' ? init.body : '') as Contribution).family,
+  );
   expect(families.sort()).toEqual(['pairs', 'reactions']); // that something is liked, and by how many devices
 });
 
