@@ -54,14 +54,14 @@ const journeys = (
     name,
     environment: 'node',
     pool: 'forks',
-    ...(name === 'timed' ? { fileParallelism: false, sequence: { groupOrder: 3 } } : TWO_AT_A_TIME),
+    ...(name === 'timed' ? { fileParallelism: false, sequence: { groupOrder: 3 } } : MOSTLY_WAITING),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
 
-/** What mostly waits, for browsers or servers of its own. */
-const TWO_AT_A_TIME = { maxWorkers: 2, sequence: { groupOrder: 2 } };
+/** What mostly waits, for browsers or servers of its own: more of them than there are processors do not mind each other. */
+const MOSTLY_WAITING = { maxWorkers: 3, sequence: { groupOrder: 2 } };
 
 /** The store's contract, crashes and failovers, on every database server this machine has. */
 function engines(): TestProjectConfiguration[] {
@@ -75,7 +75,7 @@ function engines(): TestProjectConfiguration[] {
         environment: 'node',
         include: found.map((name) => `test/engines/${name}*.test.ts`),
         pool: 'forks',
-        ...TWO_AT_A_TIME,
+        ...MOSTLY_WAITING,
         testTimeout: 60_000,
         hookTimeout: 60_000,
       },

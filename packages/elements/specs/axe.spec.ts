@@ -1,6 +1,6 @@
 import axe from 'axe-core';
-import { afterEach, expect, it, vi } from 'vitest';
-import { inside, LIST, stand, type Stand } from './page.js';
+import { afterEach, expect, it } from 'vitest';
+import { inside, LIST, soon, stand, type Stand } from './page.js';
 
 const ELEMENTS = `<main>${LIST}<penchant-feedback item="film1"></penchant-feedback><penchant-interests></penchant-interests>
   <penchant-inspector open></penchant-inspector></main>`;
@@ -22,10 +22,10 @@ it.each([
   for (const link of document.querySelectorAll<HTMLElement>('li a')) link.style.color = 'light-dark(#000, #fff)';
   at.tracker.like('sport1');
   at.tracker.hide('film1');
-  await vi.waitFor(() => expect(inside('penchant-interests', '.mutes li')).toBeTruthy());
-  await vi.waitFor(() => expect(inside('penchant-inspector', '.feed li')).toBeTruthy());
+  await soon(() => expect(inside('penchant-interests', '.mutes li')).toBeTruthy());
+  await soon(() => expect(inside('penchant-inspector', '.feed li')).toBeTruthy());
   inside('penchant-interests', 'summary')?.click();
-  await vi.waitFor(() => expect(inside('penchant-interests', '.ledger li')).toBeTruthy());
+  await soon(() => expect(inside('penchant-interests', '.ledger li')).toBeTruthy());
   const { violations, passes } = await axe.run('main');
   expect(passes.length).toBeGreaterThan(10);
   expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`)).toEqual([]);

@@ -1,8 +1,8 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { Signal } from '@penchant/browser';
 import { translate, words } from '../src/index.js';
-import { inside, LIST, stand, textOf, type Stand } from './page.js';
+import { inside, LIST, soon, stand, textOf, type Stand } from './page.js';
 
 const BUTTONS = '<penchant-feedback item="film1"></penchant-feedback>';
 /** Within the card, as pages have it. */
@@ -13,7 +13,7 @@ afterEach(() => at?.end());
 const button = (kind: string): HTMLButtonElement => inside('penchant-feedback', `.${kind}`) as HTMLButtonElement;
 const pressed = (): string[] =>
   ['like', 'dislike', 'hide'].filter((kind) => button(kind).getAttribute('aria-pressed') === 'true');
-const usable = () => vi.waitFor(() => expect(button('like')?.disabled).toBe(false));
+const usable = () => soon(() => expect(button('like')?.disabled).toBe(false));
 
 async function heard(act: () => Promise<void> | void): Promise<string[]> {
   const signals: Signal[] = [];
@@ -29,12 +29,12 @@ it('says what the visitor thinks, and takes it back when pressed again', async (
   expect(
     await heard(async () => {
       button('like').click();
-      await vi.waitFor(() => expect(pressed()).toEqual(['like']));
+      await soon(() => expect(pressed()).toEqual(['like']));
       expect(textOf('penchant-feedback', '[role=status]')).toBe('Noted: more like this.');
       button('hide').click(); // of two, the later stands
-      await vi.waitFor(() => expect(pressed()).toEqual(['hide']));
+      await soon(() => expect(pressed()).toEqual(['hide']));
       button('hide').click();
-      await vi.waitFor(() => expect(pressed()).toEqual([]));
+      await soon(() => expect(pressed()).toEqual([]));
       expect(textOf('penchant-feedback', '[role=status]')).toBe('Taken back.');
     }),
   ).toEqual(['like film1', 'undo film1', 'hide film1', 'undo film1']); // and it was never opened
@@ -47,9 +47,9 @@ it('takes back what it said, not what was said of the item since by other means'
   await usable();
   button('like').click();
   at.tracker.save('film1');
-  await vi.waitFor(() => expect(pressed()).toEqual(['like']));
+  await soon(() => expect(pressed()).toEqual(['like']));
   button('like').click();
-  await vi.waitFor(() => expect(pressed()).toEqual([]));
+  await soon(() => expect(pressed()).toEqual([]));
   const kinds = at.tracker.explain('film1').entries.map(({ kind }) => kind);
   expect(kinds).toEqual(['save']);
 });
@@ -58,11 +58,11 @@ it('knows on the next visit what was said, until it is forgotten', async () => {
   at = await stand(CARD);
   await usable();
   button('dislike').click();
-  await vi.waitFor(() => expect(pressed()).toEqual(['dislike']));
+  await soon(() => expect(pressed()).toEqual(['dislike']));
   await at.revisit(CARD);
-  await vi.waitFor(() => expect(pressed()).toEqual(['dislike']));
+  await soon(() => expect(pressed()).toEqual(['dislike']));
   await at.tracker.forget();
-  await vi.waitFor(() => expect(pressed()).toEqual([]));
+  await soon(() => expect(pressed()).toEqual([]));
 });
 
 it('is worked with the keyboard', async () => {
@@ -70,10 +70,10 @@ it('is worked with the keyboard', async () => {
   await usable();
   button('like').focus();
   await commands.pressKey('Enter');
-  await vi.waitFor(() => expect(pressed()).toEqual(['like']));
+  await soon(() => expect(pressed()).toEqual(['like']));
   await commands.pressKey('Tab');
   await commands.pressKey('Enter');
-  await vi.waitFor(() => expect(pressed()).toEqual(['dislike']));
+  await soon(() => expect(pressed()).toEqual(['dislike']));
 });
 
 it('says why nothing was noted', async () => {
@@ -81,9 +81,7 @@ it('says why nothing was noted', async () => {
   await usable();
   at.tracker.setProfiling(false);
   button('like').click();
-  await vi.waitFor(() =>
-    expect(textOf('penchant-feedback', '[role=status]')).toMatch(/^Not noted: .* turned that off/),
-  );
+  await soon(() => expect(textOf('penchant-feedback', '[role=status]')).toMatch(/^Not noted: .* turned that off/));
   expect(pressed()).toEqual([]);
 });
 
@@ -91,6 +89,6 @@ it('speaks other languages', async () => {
   const english = words();
   at = await stand(CARD);
   translate({ like: 'Gefällt mir' });
-  await vi.waitFor(() => expect(textOf('penchant-feedback', '.like')).toBe('Gefällt mir'));
+  await soon(() => expect(textOf('penchant-feedback', '.like')).toBe('Gefällt mir'));
   translate(english);
 });

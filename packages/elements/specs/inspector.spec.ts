@@ -1,7 +1,7 @@
 import type { Tracker } from '@penchant/browser';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
-import { inside, LIST, stand, textOf, type Stand } from './page.js';
+import { inside, LIST, soon, stand, textOf, type Stand } from './page.js';
 
 const INSPECTOR = 'penchant-inspector';
 const PAGE = `${LIST}<${INSPECTOR}></${INSPECTOR}>`;
@@ -14,9 +14,9 @@ const lines = (): string[] =>
   );
 const press = (css: string): void => inside(INSPECTOR, css)?.click();
 const open = async (): Promise<void> => {
-  await vi.waitFor(() => expect(inside(INSPECTOR, '.toggle')).toBeTruthy());
+  await soon(() => expect(inside(INSPECTOR, '.toggle')).toBeTruthy());
   press('.toggle');
-  await vi.waitFor(() => expect(inside(INSPECTOR, '#live')).toBeTruthy());
+  await soon(() => expect(inside(INSPECTOR, '#live')).toBeTruthy());
 };
 const panel = (): string => textOf(INSPECTOR, '.panel');
 
@@ -26,12 +26,10 @@ it('tells what counts as it happens, and what does not and why', async () => {
   expect(panel()).toMatch(/^Listening/);
   at.tracker.like('sport1');
   at.tracker.rate('film1', 9);
-  await vi.waitFor(() => expect(lines().some((line) => line.startsWith('counted liked About sport1'))).toBe(true));
+  await soon(() => expect(lines().some((line) => line.startsWith('counted liked About sport1'))).toBe(true));
   expect(lines().find((line) => line.startsWith('missed'))).toMatch(/^missed rated About film1 stars range/);
   await commands.realClick('[data-penchant-item=sport2] a');
-  await vi.waitFor(() =>
-    expect(lines().find((line) => line.includes('opened'))).toMatch(/About sport2 home, place \d/),
-  );
+  await soon(() => expect(lines().find((line) => line.includes('opened'))).toMatch(/About sport2 home, place \d/));
   expect(inside(INSPECTOR, '.counted svg')?.getAttribute('aria-label')).toBe('Counted');
   expect(inside(INSPECTOR, '.missed svg')?.getAttribute('aria-label')).toBe('Does not count');
 });
@@ -41,16 +39,16 @@ it('shows the profile, and any item’s ledger, whose rows are the score', async
   at.tracker.like('sport1');
   await open();
   press('#profile');
-  await vi.waitFor(() => expect(panel()).toMatch(/Features Sport \+0\.\d\d By Ann \+0\.\d\d|Features By Ann/));
+  await soon(() => expect(panel()).toMatch(/Features Sport \+0\.\d\d By Ann \+0\.\d\d|Features By Ann/));
   expect(panel()).toMatch(/Consent all Storage indexeddb/);
   press('#item');
-  await vi.waitFor(() => expect(inside(INSPECTOR, '.choice input')).toBeTruthy());
+  await soon(() => expect(inside(INSPECTOR, '.choice input')).toBeTruthy());
   const input = inside(INSPECTOR, '.choice input') as HTMLInputElement;
   const offered = [...(input.list?.options ?? [])].map(({ value }) => value);
   expect(offered).toContain('sport2');
   input.value = 'sport2';
   input.dispatchEvent(new Event('change'));
-  await vi.waitFor(() => expect(panel()).toMatch(/Because you liked 1 item about sport\./));
+  await soon(() => expect(panel()).toMatch(/Because you liked 1 item about sport\./));
   const { entries, score } = at.tracker.explain('sport2');
   const cells = [...(document.querySelector(INSPECTOR)?.shadowRoot?.querySelectorAll('tbody td:last-child') ?? [])];
   const added = cells.reduce((sum, cell) => sum + Number(cell.getAttribute('title')), 0);
@@ -60,18 +58,18 @@ it('shows the profile, and any item’s ledger, whose rows are the score', async
 
 it('is worked with the keyboard: opened, turned, closed, and the focus comes back', async () => {
   at = await stand(PAGE);
-  await vi.waitFor(() => expect(inside(INSPECTOR, '.toggle')).toBeTruthy());
+  await soon(() => expect(inside(INSPECTOR, '.toggle')).toBeTruthy());
   const focused = () => document.querySelector(INSPECTOR)?.shadowRoot?.activeElement;
   inside(INSPECTOR, '.toggle')?.focus();
   await commands.pressKey('Enter');
-  await vi.waitFor(() => expect(focused()?.className).toBe('close'));
+  await soon(() => expect(focused()?.className).toBe('close'));
   await commands.pressKey('Tab');
   expect(focused()?.id).toBe('live');
   await commands.pressKey('ArrowLeft');
-  await vi.waitFor(() => expect(focused()?.id).toBe('item'));
+  await soon(() => expect(focused()?.id).toBe('item'));
   expect(focused()?.getAttribute('aria-selected')).toBe('true');
   await commands.pressKey('Escape');
-  await vi.waitFor(() => expect(focused()?.className).toBe('toggle'));
+  await soon(() => expect(focused()?.className).toBe('toggle'));
 });
 
 it('follows nothing while it is closed', async () => {
@@ -93,11 +91,11 @@ it('follows nothing while it is closed', async () => {
   document.querySelector(INSPECTOR)!.tracker = watched;
   expect([...following]).toEqual([]);
   await open();
-  await vi.waitFor(() => expect(following.size).toBe(3));
+  await soon(() => expect(following.size).toBe(3));
   press('.close');
-  await vi.waitFor(() => expect(following.size).toBe(0));
+  await soon(() => expect(following.size).toBe(0));
   await open();
-  await vi.waitFor(() => expect(following.size).toBe(3));
+  await soon(() => expect(following.size).toBe(3));
   document.querySelector(INSPECTOR)!.remove();
   expect(following.size).toBe(0);
 });
@@ -105,7 +103,7 @@ it('follows nothing while it is closed', async () => {
 it('is not in its own numbers', async () => {
   at = await stand(PAGE);
   await open();
-  await vi.waitFor(() => expect(lines().filter((line) => line.includes('seen'))).toHaveLength(6), 4000);
+  await soon(() => expect(lines().filter((line) => line.includes('seen'))).toHaveLength(6), 4000);
   const told: string[] = [];
   at.tracker.signals$.subscribe(({ kind, item }) => told.push(`${kind} ${item}`));
   at.tracker.rejected$.subscribe(({ kind, item, reason }) => told.push(`${kind} ${item} ${reason}`));

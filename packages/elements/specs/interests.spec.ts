@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
-import { inside, LIST, shown, stand, STORIES, textOf, type Stand } from './page.js';
+import { inside, LIST, shown, soon, stand, STORIES, textOf, type Stand } from './page.js';
 
 const PANEL = 'penchant-interests';
 const PAGE = `${LIST}<${PANEL}></${PANEL}>`;
@@ -13,7 +13,7 @@ const all = (css: string): HTMLElement[] => [
 ];
 const texts = (css: string): string[] => all(css).map((each) => each.textContent.replace(/\s+/g, ' ').trim());
 const slider = (name: string): HTMLInputElement => inside(PANEL, `input[aria-label="${name}"]`) as HTMLInputElement;
-const appears = (name: string) => vi.waitFor(() => expect(slider(name)).toBeTruthy());
+const appears = (name: string) => soon(() => expect(slider(name)).toBeTruthy());
 const drag = (name: string, to: number): void => {
   slider(name).value = String(to);
   slider(name).dispatchEvent(new Event('input', { bubbles: true }));
@@ -38,7 +38,7 @@ it('says what is thought, the strongest first, and why', async () => {
   expect(slider('Sport').getAttribute('aria-valuetext')).toMatch(/^(A little more|More) · (a guess|fairly sure|sure)$/);
   const row = slider('Sport').closest('li')!;
   row.querySelector('summary')!.click();
-  await vi.waitFor(() => expect(row.textContent).toMatch(/Because you liked 1 item about sport\./));
+  await soon(() => expect(row.textContent).toMatch(/Because you liked 1 item about sport\./));
   expect(row.querySelector('.ledger')?.textContent).toMatch(/About sport1\s*\+0\.\d\d\s*liked/);
 });
 
@@ -48,14 +48,14 @@ it('puts the page in order while a slider is moved, and back when what was learn
   await appears('Film');
   const rows = texts('.name');
   drag('Film', 1);
-  await vi.waitFor(() => expect(shown().slice(0, 2)).toEqual(FILM_FIRST.slice(0, 2)));
-  await vi.waitFor(() => expect(slider('Film').getAttribute('aria-valuetext')).toBe('All of it · you said so'));
+  await soon(() => expect(shown().slice(0, 2)).toEqual(FILM_FIRST.slice(0, 2)));
+  await soon(() => expect(slider('Film').getAttribute('aria-valuetext')).toBe('All of it · you said so'));
   expect(texts('.name')).toEqual(rows); // no row moves under the hand
   expect(at!.tracker.profile().features['topic:film']?.stated).toBe(1);
   drag('Film', -1);
-  await vi.waitFor(() => expect(shown()[0]).toBe('sport1'));
+  await soon(() => expect(shown()[0]).toBe('sport1'));
   press('[aria-label="Use what was learnt of Film"]');
-  await vi.waitFor(() => expect(at!.tracker.profile().features['topic:film']).toBeUndefined());
+  await soon(() => expect(at!.tracker.profile().features['topic:film']).toBeUndefined());
 });
 
 it('is worked with the keyboard, a step at a time', async () => {
@@ -64,17 +64,17 @@ it('is worked with the keyboard, a step at a time', async () => {
   await appears('Film');
   slider('Film').focus();
   await commands.pressKey('ArrowRight');
-  await vi.waitFor(() => expect(at!.tracker.profile().features['topic:film']?.stated).toBeCloseTo(0.05));
+  await soon(() => expect(at!.tracker.profile().features['topic:film']?.stated).toBeCloseTo(0.05));
   await commands.pressKey('End');
-  await vi.waitFor(() => expect(at!.tracker.profile().features['topic:film']?.stated).toBe(1));
-  await vi.waitFor(() => expect(shown().slice(0, 2)).toEqual(FILM_FIRST.slice(0, 2)));
+  await soon(() => expect(at!.tracker.profile().features['topic:film']?.stated).toBe(1));
+  await soon(() => expect(shown().slice(0, 2)).toEqual(FILM_FIRST.slice(0, 2)));
   expect(document.querySelector(PANEL)?.shadowRoot?.activeElement).toBe(slider('Film'));
 });
 
 it('says what is left out, why and for how long, and has it back', async () => {
   await lover();
   at!.tracker.hide('film1');
-  await vi.waitFor(() => expect(texts('.mutes s').sort()).toEqual(['About film1', 'About food1', 'By Ann']));
+  await soon(() => expect(texts('.mutes s').sort()).toEqual(['About film1', 'About food1', 'By Ann']));
   const row = all('.mutes li').find((each) => each.querySelector('s')?.textContent === 'About film1')!;
   expect(row.textContent.replace(/\s+/g, ' ')).toMatch(/You hid this · 180 days left/);
   expect(texts('.mutes li').find((each) => each.startsWith('By Ann'))).toContain(
@@ -82,7 +82,7 @@ it('says what is left out, why and for how long, and has it back', async () => {
   );
   expect(row.querySelector('time')?.title).toMatch(/\d{4}/);
   press('[aria-label="Show again: About film1"]');
-  await vi.waitFor(() => expect(texts('.mutes s')).not.toContain('About film1'));
+  await soon(() => expect(texts('.mutes s')).not.toContain('About film1'));
   expect(noted()).toBe('May be shown again: About film1.');
   expect((await at!.tracker.suppressions()).map(({ name }) => name)).not.toContain('film1');
   expect(document.querySelector(PANEL)?.shadowRoot?.activeElement?.id).toBe('mutes'); // its button is gone
@@ -91,13 +91,13 @@ it('says what is left out, why and for how long, and has it back', async () => {
 it('restores the page’s order exactly when profiling is turned off, and learns nothing', async () => {
   await lover();
   at!.tracker.setInterest('topic:film', 1);
-  await vi.waitFor(() => expect(shown().slice(0, 2)).toEqual(FILM_FIRST.slice(0, 2)));
+  await soon(() => expect(shown().slice(0, 2)).toEqual(FILM_FIRST.slice(0, 2)));
   press('[role=switch]');
-  await vi.waitFor(() => expect(shown()).toEqual(STORIES));
+  await soon(() => expect(shown()).toEqual(STORIES));
   expect(texts('.notice')[0]).toMatch(/^Off: everything is in the page’s own order/);
   expect(slider('Film').disabled).toBe(true);
   press('[role=switch]');
-  await vi.waitFor(() => expect(shown().slice(0, 2)).toEqual(FILM_FIRST.slice(0, 2)));
+  await soon(() => expect(shown().slice(0, 2)).toEqual(FILM_FIRST.slice(0, 2)));
   expect(texts('.notice')).toEqual([]);
 });
 
@@ -111,10 +111,10 @@ it('asks before it deletes, and deletes', async () => {
   expect([dialog.open, slider('Sport').disabled]).toEqual([false, false]);
   press('.grave');
   await commands.pressKey('Escape');
-  await vi.waitFor(() => expect(dialog.open).toBe(false));
+  await soon(() => expect(dialog.open).toBe(false));
   press('.grave');
   press('.forget');
-  await vi.waitFor(() => expect(noted()).toBe('Deleted. Nothing is known of you on this device.'));
+  await soon(() => expect(noted()).toBe('Deleted. Nothing is known of you on this device.'));
   expect(at!.tracker.profile().features).toEqual({});
   expect(texts('.empty')).toEqual(['Nothing yet. Open something that you like, and it shows here.']);
 });
@@ -134,7 +134,7 @@ it('gives the visitor all that is kept', async () => {
   all('button')
     .find((button) => button.textContent.includes('Download'))!
     .click();
-  await vi.waitFor(() => expect(noted()).toBe('Saved as penchant-profile.json.'));
+  await soon(() => expect(noted()).toBe('Saved as penchant-profile.json.'));
   click.mockRestore();
   const saved = (await (await fetch(file!.href)).json()) as { signals: { signal: { kind: string } }[] };
   expect(file!.name).toBe('penchant-profile.json');
@@ -143,15 +143,15 @@ it('gives the visitor all that is kept', async () => {
 
 it('says that nothing is known yet, and that nothing is kept where the visitor did not agree', async () => {
   at = await stand(PAGE);
-  await vi.waitFor(() => expect(texts('.empty')[0]).toMatch(/^Nothing yet/));
+  await soon(() => expect(texts('.empty')[0]).toMatch(/^Nothing yet/));
   at.tracker.consent('denied');
   document.dispatchEvent(new Event('visibilitychange'));
-  await vi.waitFor(() => expect(texts('.notice')).toEqual(['Nothing is learnt or kept: you did not agree to it.']));
+  await soon(() => expect(texts('.notice')).toEqual(['Nothing is learnt or kept: you did not agree to it.']));
 });
 
 it('hears nothing once it is gone', async () => {
   await lover();
-  await vi.waitFor(() => expect(texts('.mutes s')).toEqual(['About food1'])); // the last that it was told
+  await soon(() => expect(texts('.mutes s')).toEqual(['About food1'])); // the last that it was told
   const panel = document.querySelector(PANEL)!;
   const before = panel.shadowRoot!.textContent;
   panel.remove();

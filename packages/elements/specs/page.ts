@@ -1,4 +1,5 @@
 import { createTracker, type Tracker } from '@penchant/browser';
+import { vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { defineElements } from '../src/index.js';
 
@@ -8,6 +9,9 @@ export const LIST = `<ol data-penchant-list="home" data-penchant-rank style="mar
   (id) =>
     `<li data-penchant-item="${id}" data-penchant-features="topic:${id.slice(0, -1)}" data-penchant-creator="ann" style="height:40px"><a href="#${id}">About ${id}</a></li>`,
 ).join('')}</ol>`;
+
+/** Waits until something holds: a part may have to be loaded first, on a machine that has others to serve. */
+export const soon = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, { timeout: 10_000 });
 
 /** A page with elements, and the tracker that they speak of. */
 export interface Stand {
