@@ -103,7 +103,7 @@ it('follows nothing while it is closed', async () => {
 it('is not in its own numbers', async () => {
   at = await stand(PAGE);
   await open();
-  await soon(() => expect(lines().filter((line) => line.includes('seen'))).toHaveLength(6), 4000);
+  await soon(() => expect(lines().filter((line) => line.includes('seen'))).toHaveLength(6));
   const told: string[] = [];
   at.tracker.signals$.subscribe(({ kind, item }) => told.push(`${kind} ${item}`));
   at.tracker.rejected$.subscribe(({ kind, item, reason }) => told.push(`${kind} ${item} ${reason}`));
