@@ -208,6 +208,7 @@ export function startTracker<Explained>(
     setTimeout(settle, REOPEN_MS); // a page that is left soon must not leave with what it holds
   };
   const adopt = async (opened: Journal): Promise<Journal> => {
+    if (stopped) opened.close(); // what pages left is for a tracker that lives; to read it fails
     journal = opened;
     await learning.load(opened);
     return opened;
@@ -221,6 +222,7 @@ export function startTracker<Explained>(
     })
       .then(adopt)
       .catch(async (error: unknown) => {
+        if (stopped) throw error;
         warn('nothing is kept after this page:', error);
         release();
         return adopt((await import('./journal/memory.js')).memoryJournal());
