@@ -208,7 +208,7 @@ export function startTracker<Explained>(
     setTimeout(settle, REOPEN_MS); // a page that is left soon must not leave with what it holds
   };
   const adopt = async (opened: Journal): Promise<Journal> => {
-    if (stopped) opened.close(); // what pages left is for a tracker that lives; to read it fails
+    if (stopped && learning.unsaved === 0) opened.close(); // what pages left is for a tracker that lives; to read it fails
     journal = opened;
     await learning.load(opened);
     return opened;
