@@ -40,7 +40,7 @@ const docs: TestProjectConfiguration = {
   test: { name: 'docs', environment: 'node', include: ['test/docs/**/*.test.ts'], testTimeout: 20_000 },
 };
 
-/** Journeys that time what they do: each is alone on the machine. */
+/** Journeys that time what they do: two at a time, a processor each. */
 const TIMED = ['capture', 'dashboard', 'journey', 'random'].map((name) => `test/journeys/${name}.test.ts`);
 
 /** Visitors' whole ways through a real browser, real pages and a real collector: slow. */
@@ -54,11 +54,13 @@ const journeys = (
     name,
     environment: 'node',
     pool: 'forks',
-    ...(name === 'timed' ? { fileParallelism: false, sequence: { groupOrder: 3 } } : MOSTLY_WAITING),
+    ...(name === 'timed' ? TWO_PROCESSORS : MOSTLY_WAITING),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
+
+const TWO_PROCESSORS = { maxWorkers: 2, sequence: { groupOrder: 3 } };
 
 /** What mostly waits, for browsers or servers of its own: more of them than there are processors do not mind each other. */
 const MOSTLY_WAITING = { maxWorkers: 3, sequence: { groupOrder: 2 } };
@@ -94,8 +96,16 @@ const SPEC_LIBRARIES = [
   ...['lit', 'lit/directives/live.js', 'lit/directives/repeat.js'].map((name) => `@penchant/elements > ${name}`),
 ];
 
+const SPECS = ['packages/*/specs/**/*.spec.{ts,tsx}'];
+
+/** Specs that mostly wait, for time in view or for what plays: half the time of all. They have browsers of their own. */
+const LASTING = ['dwell', 'embedded', 'watch'].map((name) => `packages/browser/specs/${name}.spec.ts`);
+
 /** The same specs in every engine this machine has; they measure time in view, so they run after the unit tests. */
-function specs(): TestProjectConfiguration[] {
+function specs(
+  name: 'specs' | 'lasting',
+  files: Pick<InlineConfig, 'include' | 'exclude'>,
+): TestProjectConfiguration[] {
   const found = findEngines();
   const present = ENGINES.filter((engine) => found[engine]);
   if (present.length === 0) return [];
@@ -109,8 +119,8 @@ function specs(): TestProjectConfiguration[] {
         __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: true,
       },
       test: {
-        name: 'specs',
-        include: ['packages/*/specs/**/*.spec.{ts,tsx}'],
+        ...files,
+        name,
         sequence: { groupOrder: 1 },
         setupFiles: [fileURLToPath(new URL('test/browsers/each-spec.ts', import.meta.url))],
         testTimeout: 15_000,
@@ -122,7 +132,7 @@ function specs(): TestProjectConfiguration[] {
           fileParallelism: false, // specs hide and scroll their page: one at a time is in front
           viewport: FRAME,
           screenshotFailures: false,
-          instances: present.map((browser) => ({ browser, name: `specs-${browser}` })),
+          instances: present.map((browser) => ({ browser, name: `${name}-${browser}` })),
         },
       },
     },
@@ -146,7 +156,8 @@ export default defineConfig({
       unit('elements', 'happy-dom'),
       house,
       docs,
-      ...specs(),
+      ...specs('specs', { include: SPECS, exclude: LASTING }),
+      ...specs('lasting', { include: LASTING }),
       journeys('journeys', { include: ['test/journeys/**/*.test.ts'], exclude: TIMED }),
       journeys('timed', { include: TIMED }),
       ...engines(),

@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,17 +37,24 @@ const TESTS = [
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const env = { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter) };
+const steps = process.argv.includes('--untested') ? CHECKS : [...CHECKS, ...TESTS];
 let failed = 0;
-for (const [step, ...commands] of process.argv.includes('--untested') ? CHECKS : [...CHECKS, ...TESTS]) {
-  const start = performance.now();
-  const outputs = await Promise.all(commands.map(run));
-  const problems = outputs.filter(({ ok }) => !ok);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${problems.length > 0 ? '✗' : '✓'} ${step} (${seconds} s)`);
-  for (const { output } of problems) console.log(output.trimEnd());
-  failed += problems.length;
-}
+// As many steps at a time as there are processors; each says how it ended when it did.
+const waiting = steps.values();
+await Promise.all(Array.from({ length: availableParallelism() }, takeSteps));
 process.exitCode = failed > 0 ? 1 : 0;
+
+async function takeSteps() {
+  for (const [step, ...commands] of waiting) {
+    const start = performance.now();
+    const outputs = await Promise.all(commands.map(run));
+    const problems = outputs.filter(({ ok }) => !ok);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${problems.length > 0 ? '✗' : '✓'} ${step} (${seconds} s)`);
+    for (const { output } of problems) console.log(output.trimEnd());
+    failed += problems.length;
+  }
+}
 
 /**
  * Runs one of the project's tools and keeps what it says.
