@@ -1,5 +1,6 @@
 // Makes the table of docs/loss.md: events lost and counted twice, ours and others', in Chromium. See README.md.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ const { values: asked } = parseArgs({
     peers: { type: 'string', default: '1' },
     only: { type: 'string', default: '' }, //    scenarios with this in their name
     trackers: { type: 'string', default: '' }, // and these trackers, by name, with commas between
+    record: { type: 'string', default: '' }, //   a file of runs: those in it are not measured again, the others are added
   },
 });
 const times = { ours: Number(asked.ours), peers: Number(asked.peers) };
@@ -29,7 +31,9 @@ const trackers = await loadTrackers(
 const folder = await mkdtemp(join(tmpdir(), 'penchant-loss-'));
 const chromium = chromiumIn(join(folder, 'profile'));
 const version = await chromium.version();
-const runs = [];
+const linesOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []);
+const runs = linesOf(asked.record).map((line) => JSON.parse(line));
+const measured = ({ name }, tracker) => runs.filter((run) => run.scenario === name && run.tracker === tracker.name);
 let stopped = false;
 process.once('SIGINT', () => (stopped = true)); // the run at hand is finished, and the table shows what there is
 
@@ -38,8 +42,10 @@ try {
     for (const scenario of scenarios)
       for (const tracker of trackers) {
         if (stopped || tracker.notRun || round > (tracker.ours ? times.ours : times.peers)) continue;
+        if (measured(scenario, tracker).length >= round) continue;
         const run = { scenario: scenario.name, tracker: tracker.name, ...(await measure(scenario, tracker)) };
         runs.push(run);
+        if (asked.record) await appendFile(asked.record, `${JSON.stringify(run)}\n`);
         const after = run.killedAfterMs === undefined ? '' : `, killed after ${run.killedAfterMs.toFixed(1)} ms`;
         const outcome = run.failed ?? `${run.lost} (${run.twice})${after}`;
         console.error(`${round} ${run.scenario} · ${run.tracker}: ${outcome}`);

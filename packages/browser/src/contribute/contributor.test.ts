@@ -16,13 +16,14 @@ function setUp(answers: (contribution: Contribution) => Sent | Promise<Sent> = (
   const hidden = new Subject<void>();
   const online = new Subject<void>();
   const restored = new Subject<void>();
+  const left = new Subject<void>();
   const page: Page = {
     attentive: NEVER,
     inattention: () => undefined,
     hidden,
     leaving: hidden,
     shown: NEVER,
-    left: NEVER,
+    left,
     restored,
     online,
   };
@@ -44,6 +45,7 @@ function setUp(answers: (contribution: Contribution) => Sent | Promise<Sent> = (
     hidden,
     online,
     restored,
+    left,
     contributing,
     forbid: () => (allowed = false),
     record: (...signals: Signal[]) => journal.append(signals.map((signal) => ({ signal, item: { id: signal.item } }))),
@@ -157,6 +159,74 @@ describe('flush', () => {
     expect(ask).toHaveBeenCalledTimes(2);
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
+  });
+
+  describe('of what could not be fetched', () => {
+    function refused() {
+      const hand = vi.fn<() => void>();
+      return { hand, ...setUp(() => ({ outcome: 'retry', afterMs: 0, hand })) };
+    }
+    afterEach(() => void vi.restoreAllMocks());
+
+    it('gives the browser beacons once, when the page is left, and keeps it sealed: nobody acknowledged it', async () => {
+      const { hand, record, contributing, left, journal } = refused();
+      contributing.start(() => {});
+      await record(impression('a'), { kind: 'like', item: 'b', at: 1 });
+      await contributing.flush();
+      expect(hand).not.toHaveBeenCalled();
+      left.next();
+      left.next();
+      expect(hand).toHaveBeenCalledTimes(3);
+      expect(await journal.holdings()).toMatchObject({ waiting: 0, sealed: 3 });
+      expect(contributing.acknowledged).toBe(0);
+    });
+
+    it('gives it beacons when the page goes out of sight while it is too early to try again', async () => {
+      const { hand, record, contributing, hidden } = refused();
+      vi.spyOn(Math, 'random').mockReturnValue(0.5);
+      contributing.start(() => expect.fail('too early'));
+      await record(impression('a'));
+      await contributing.flush();
+      hidden.next();
+      expect(hand).toHaveBeenCalledTimes(1);
+    });
+
+    it('gives it beacons at once where the page is out of sight', async () => {
+      const { hand, record, contributing, left } = refused();
+      contributing.start(() => {});
+      await record(impression('a'));
+      vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+      await contributing.flush();
+      expect(hand).toHaveBeenCalledTimes(1);
+      left.next();
+      expect(hand).toHaveBeenCalledTimes(1);
+    });
+
+    it('gives it no more beacons than may be under way together', async () => {
+      const { hand, record, contributing, left } = refused();
+      contributing.start(() => {});
+      const long = (i: number): string => String(i).padStart(128, '字');
+      await record(...Array.from({ length: 500 }, (_, i): Signal => ({ kind: 'dislike', item: long(i), at: 1 })));
+      await contributing.flush();
+      await contributing.flush();
+      left.next();
+      expect(hand.mock.calls.length).toBeGreaterThan(0);
+      expect(hand.mock.calls.length).toBeLessThanOrEqual(6);
+    });
+
+    it('gives it none without permission or network', async () => {
+      const { hand, record, contributing, left, forbid } = refused();
+      contributing.start(() => {});
+      await record(impression('a'));
+      await contributing.flush();
+      vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+      left.next();
+      vi.restoreAllMocks();
+      await contributing.flush();
+      forbid();
+      left.next();
+      expect(hand).not.toHaveBeenCalled();
+    });
   });
 
   it('neither seals nor sends without permission', async () => {

@@ -38,6 +38,11 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
   let again = false;
   let denied = 0;
   let running: Promise<void> | undefined;
+  /** Gives the browser, as beacons, what it would not fetch the last time. */
+  let hands: (() => void)[] = [];
+  const hand = (): void => {
+    for (const give of hands.splice(0)) if (allowed() && navigator.onLine) give();
+  };
 
   const settle = async (at: Journal, contribution: Contribution): Promise<boolean> => {
     const sent = await send(contribution);
@@ -53,12 +58,15 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
       case 'retry': {
         const backoffMs = Math.random() * Math.min(MAX_BACKOFF_MS, BACKOFF_MS * 2 ** failures++);
         notBefore = performance.now() + Math.max(backoffMs, sent.afterMs); // a clock that is put back must not stop it for a day
+        if (sent.hand) hands.push(sent.hand);
+        if (document.hidden) hand();
         return false;
       }
     }
   };
 
   const deliver = async (): Promise<void> => {
+    hands = []; // of one group at most, so that beacons keep within the quota as well
     const at = journal();
     if (!at || !allowed()) return;
     const sealed = shuffled(await at.seal(fold)); // in no order, so that they cannot be chained into a visit
@@ -100,8 +108,9 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
 
   return {
     start(due) {
-      const ask = (): void => {
+      const ask = (otherwise?: () => void): void => {
         if (performance.now() >= notBefore && navigator.onLine) due();
+        else otherwise?.();
       };
       const tick = (): void => {
         timer = setTimeout(tick, EVERY_MS);
@@ -109,8 +118,9 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
       };
       let timer = setTimeout(tick, FIRST_MS);
       const moments = [
-        page.hidden.subscribe(ask),
-        page.online.subscribe(ask),
+        page.hidden.subscribe(() => ask(hand)),
+        page.left.subscribe(hand),
+        page.online.subscribe(() => ask()),
         page.restored.subscribe(() => {
           running = undefined; // Firefox never answers a page that asked for a lock just before it went to the back/forward cache
           ask();

@@ -1,7 +1,7 @@
 import type { Contribution } from '@penchant/core';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressOf, send } from './send.js';
 
 const URL = addressOf('https://collect.example');
@@ -57,5 +57,63 @@ it.each([
 
 it('tries again when nobody answers', async () => {
   answer(() => HttpResponse.error());
-  expect(await send(URL, contribution, open)).toEqual({ outcome: 'retry', afterMs: 0 });
+  expect(await send(URL, contribution, open)).toMatchObject({ outcome: 'retry', afterMs: 0 });
+});
+
+describe('a beacon', () => {
+  const beacon = vi.fn<Navigator['sendBeacon']>(() => true);
+  beforeEach(() => void vi.stubGlobal('navigator', { sendBeacon: beacon }));
+  afterEach(() => {
+    beacon.mockReset();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+  const handOf = async (stop = open): Promise<() => void> => {
+    const sent = await send(URL, contribution, stop);
+    if (sent.outcome !== 'retry' || !sent.hand) return expect.fail(JSON.stringify(sent));
+    return sent.hand;
+  };
+
+  it.each([
+    ['throws', () => expect.fail('as a blocker does')],
+    ['is refused', () => Promise.reject(new TypeError('quota'))],
+  ])('says the same bytes where fetch %s', async (_, fetch) => {
+    vi.stubGlobal('fetch', fetch);
+    const hand = await handOf();
+    expect(beacon).not.toHaveBeenCalled();
+    hand();
+    expect(beacon).toHaveBeenCalledExactlyOnceWith(URL, JSON.stringify(contribution)); // a string is text/plain
+  });
+
+  it('is tried first where what a hidden page fetches ends with it', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.reject(new TypeError()));
+    vi.stubGlobal('fetch', fetch);
+    vi.stubGlobal('Request', { prototype: {} });
+    await handOf();
+    expect(fetch).toHaveBeenCalledTimes(1);
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    (await handOf())();
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(beacon).toHaveBeenCalledTimes(1);
+  });
+
+  it('is none once the visitor said no', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError()));
+    const stop = new AbortController();
+    const hand = await handOf(stop.signal);
+    stop.abort();
+    hand();
+    expect(beacon).not.toHaveBeenCalled();
+    expect(await send(URL, contribution, stop.signal)).toEqual({ outcome: 'retry', afterMs: 0 });
+  });
+
+  it.each([
+    ['lacks it', undefined],
+    ['denies it', () => expect.fail('denied')],
+    ['is over its quota', () => false],
+  ])('changes nothing where the browser %s', async (_, sendBeacon) => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError()));
+    vi.stubGlobal('navigator', { sendBeacon });
+    expect(await handOf()).not.toThrow();
+  });
 });

@@ -1,10 +1,14 @@
 import type { Contribution } from '@penchant/core';
+import { tried } from '../page.js';
 
-/** What became of a contribution: the collector has it, will never take it, or may take it later. */
+/**
+ * What became of a contribution: the collector has it, will never take it, or may take it later. Where no answer came at
+ * all, `hand` gives it to the browser as a beacon: that tells nobody whether it arrived, so it is no acknowledgement.
+ */
 export type Sent =
   | { readonly outcome: 'accepted' }
   | { readonly outcome: 'refused'; readonly reason: string }
-  | { readonly outcome: 'retry'; readonly afterMs: number };
+  | { readonly outcome: 'retry'; readonly afterMs: number; hand?(): void };
 
 /** Where contributions go. */
 export const addressOf = (collector: string): string => `${collector}/v1/contributions`;
@@ -25,6 +29,7 @@ export async function send(url: string, contribution: Contribution, stop: AbortS
   if (stop.aborted) abort();
   stop.addEventListener('abort', abort);
   try {
+    if (document.hidden && !('keepalive' in Request.prototype)) throw new Error('ends with the page');
     const response = await fetch(url, {
       method: 'POST',
       body: bodyOf(contribution),
@@ -41,7 +46,9 @@ export async function send(url: string, contribution: Contribution, stop: AbortS
       return { outcome: 'refused', reason: `${status} ${answer}` };
     return { outcome: 'retry', afterMs: retryAfterMs(response.headers.get('retry-after')) };
   } catch {
-    return { outcome: 'retry', afterMs: 0 };
+    // The quota may be used up by others, or fetch be replaced; who stopped it means to stop a beacon as well.
+    const hand = (): void => void (stop.aborted || tried(() => navigator.sendBeacon(url, bodyOf(contribution))));
+    return { outcome: 'retry', afterMs: 0, ...(!limit.signal.aborted && { hand }) };
   } finally {
     clearTimeout(timer);
     stop.removeEventListener('abort', abort);
