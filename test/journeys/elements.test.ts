@@ -148,6 +148,17 @@ describe.each(engines)('what visitors see of Penchant, in %s', (engine) => {
     ).toContain('#0b6f63');
     expect(wrongs).toEqual([]);
   });
+
+  it('speaks of the page’s tracker whatever the page calls it', async () => {
+    town.publish('strict.css', STYLE);
+    town.publish('named.html', strictPage.replace('data-site="strict"', 'data-site="strict" data-global="taste"'));
+    const page = await newTab(browser);
+    await page.goto(`${town.paper}/named.html`);
+    await appears(page, 'penchant-feedback[item="cycling-1"] >>> .like:enabled');
+    await page.click('penchant-feedback[item="cycling-1"] >>> .like');
+    await appears(page, 'penchant-interests >>> .slider');
+    expect(await page.evaluate(() => ['taste' in window, 'penchant' in window])).toEqual([true, false]);
+  });
 });
 
 describe.runIf(available.includes('chromium'))('what visitors see of Penchant, under the axe', () => {

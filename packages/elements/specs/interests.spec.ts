@@ -161,3 +161,22 @@ it('hears nothing once it is gone', async () => {
   document.body.append(panel);
   await appears('Film');
 });
+
+it('shows what it showed when the tracker is stopped while it answers, and nothing is thrown', async () => {
+  await lover();
+  await soon(() => expect(texts('.mutes s')).toEqual(['About food1']));
+  const thrown = vi.fn((event: PromiseRejectionEvent) => event.preventDefault());
+  addEventListener('unhandledrejection', thrown);
+  vi.spyOn(at!.tracker, 'suppressions').mockRejectedValue(new Error('The journal was closed.'));
+  vi.spyOn(at!.tracker, 'export').mockRejectedValue(new Error('The journal was closed.'));
+  at!.tracker.like('film1');
+  all('button')
+    .find((button) => button.textContent.includes('Download'))!
+    .click();
+  await soon(() => expect(noted()).toBe('That did not work. Please try again.'));
+  await new Promise((resolve) => setTimeout(resolve, 50)); // browsers tell of them in a task of their own
+  removeEventListener('unhandledrejection', thrown);
+  vi.restoreAllMocks();
+  expect(thrown).not.toHaveBeenCalled();
+  expect(texts('.mutes s')).toEqual(['About food1']);
+});

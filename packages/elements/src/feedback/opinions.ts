@@ -48,8 +48,7 @@ function gather(tracker: PageTracker): Opinions {
     await tracker.ready;
     const since: Signal[] = [];
     const listening = tracker.signals$.subscribe((signal) => since.push(signal));
-    const { signals } = await tracker.export();
-    listening.unsubscribe();
+    const { signals } = await tracker.export().finally(() => listening.unsubscribe());
     const recalled = new Map<string, Opinion>();
     const told = signals.map(({ signal }) => signal).sort((a, b) => a.at - b.at);
     for (const signal of [...told, ...since]) hear(recalled, signal);

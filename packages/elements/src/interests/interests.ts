@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { explained } from '../ledger.js';
 import marks from '../mark.css?inline';
+import { moving } from '../moving.js';
 import { PenchantElement, type Ending } from '../penchant-element.js';
 import type { PageTracker } from '../page-tracker.js';
 import { words } from '../words.js';
@@ -12,6 +13,7 @@ import { interest, type InterestActions } from './interest.js';
 import { interestsIn, type Interest } from './interests-in.js';
 import styles from './interests.css?inline';
 import { mutes } from './mutes.js';
+import { notices } from './notices.js';
 import { yourData } from './your-data.js';
 
 const FIRST = 8; // as many as one looks through
@@ -50,7 +52,9 @@ export class PenchantInterests extends PenchantElement {
     this.#view = view;
     this.requestUpdate();
     for (const name of this.#why.keys()) void this.#explain(name);
-    this.#muted = Object.keys(view.suppressed).length > 0 ? await tracker.suppressions() : [];
+    // A tracker that is stopped meanwhile does not answer: what was shown stays.
+    const isMuting = Object.keys(view.suppressed).length > 0;
+    this.#muted = isMuting ? await tracker.suppressions().catch(() => this.#muted) : [];
     this.requestUpdate();
   }
 
@@ -58,7 +62,7 @@ export class PenchantInterests extends PenchantElement {
     state: (name, strength) => {
       if (strength === undefined) {
         this.#moved.delete(name);
-        this.tracker?.setInterest(name);
+        moving(() => this.tracker?.setInterest(name));
       } else {
         this.#moved.set(name, strength);
         if (this.#telling === undefined) this.#telling = setTimeout(() => this.#tell(), LIVE_MS);
@@ -74,7 +78,9 @@ export class PenchantInterests extends PenchantElement {
   #tell(): void {
     this.#telling = undefined;
     const told = [...this.#moved];
-    for (const [name, strength] of told) this.tracker?.setInterest(name, strength);
+    moving(() => {
+      for (const [name, strength] of told) this.tracker?.setInterest(name, strength);
+    });
     setTimeout(() => {
       // The profile says it now; or it was refused, and the slider goes back.
       for (const [name, strength] of told) if (this.#moved.get(name) === strength) this.#moved.delete(name);
@@ -101,7 +107,7 @@ export class PenchantInterests extends PenchantElement {
   }
 
   #unmute(name: string): void {
-    this.tracker?.unsuppress(name);
+    moving(() => this.tracker?.unsuppress(name));
     this.#note(words().unmuted(words().nameOf(name)));
     this.renderRoot.querySelector<HTMLElement>('#mutes')?.focus(); // its button is gone
   }
@@ -123,7 +129,7 @@ export class PenchantInterests extends PenchantElement {
           role="switch"
           .checked=${live(!isOff)}
           ?disabled=${!tracker}
-          @change=${() => tracker?.setProfiling(isOff)}
+          @change=${() => moving(() => tracker?.setProfiling(isOff))}
         />
         ${words().profiling}
       </label>
@@ -186,16 +192,4 @@ export class PenchantInterests extends PenchantElement {
     const liking = this.#moved.get(each.name);
     return liking === undefined ? each : { ...each, liking, confidence: 1, isStated: true };
   }
-}
-
-/** What a visitor should know of how things are kept, if not as usual. */
-function notices(status: ReturnType<PageTracker['status']> | undefined): string[] {
-  if (!status) return [words().loading];
-  const { profiling, consent, storage } = status;
-  return [
-    ...(profiling ? [] : [words().profilingOff]),
-    ...(consent === 'denied' ? [words().consentDenied] : []),
-    ...(consent === 'waiting' ? [words().consentAwaited] : []),
-    ...(storage === 'memory' ? [words().keptForThisPage] : []),
-  ];
 }
