@@ -30,6 +30,7 @@ export const PAGES: readonly string[] = [
   'ARCHITECTURE.md',
   ...pagesIn('docs'),
   ...pagesIn('bench'),
+  ...pagesIn('packages'),
 ].filter((page) => !page.startsWith('docs/reference/'));
 
 /** The fenced blocks of a page, in order. */

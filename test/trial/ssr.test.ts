@@ -1,12 +1,14 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPage, type Example } from '../journeys/example.js';
-import { buildApp, freePort, serveApp } from './app.js';
-import { KINDS } from './kinds.js';
+import { buildApp, programIn } from './build.js';
+import { exampleOf, RENDERED } from './example.js';
+import { freePort, serveApp } from './serve.js';
 import { measureShifts } from './shifts.js';
 import { packInto } from './tarballs.js';
 
@@ -23,24 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
 
-describe.each(['next', 'nuxt'] as const)('the %s example', (name) => {
+describe.each(RENDERED)('the %s example', (name) => {
   let app: Example;
   let url = '';
+  let folder = '';
   let stop = async (): Promise<void> => {};
   beforeAll(async () => {
-    const { 'package.json': manifest = '', ...code } = await filesIn(
-      fileURLToPath(new URL(`../../examples/${name}`, import.meta.url)),
-    );
-    const { dependencies, devDependencies } = JSON.parse(manifest) as Record<string, Record<string, string>>;
-    const declared = Object.entries({ ...dependencies, ...devDependencies });
-    const isOurs = ([dependency]: readonly [string, string]): boolean => dependency.startsWith('@penchant/');
-    const kind = {
-      ...KINDS[name],
-      scaffold: {},
-      dependencies: Object.fromEntries(declared.filter((each) => !isOurs(each))),
-      packages: declared.filter(isOurs).map(([dependency]) => dependency),
-    };
-    const folder = join(home, name);
+    const { kind, code } = await exampleOf(name);
+    folder = join(home, name);
     await buildApp(folder, kind, code, tarballs);
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
@@ -90,16 +82,14 @@ describe.each(['next', 'nuxt'] as const)('the %s example', (name) => {
     expect(await app.page.evaluate(() => window.shifts)).toBe(0);
   });
 
+  it.runIf(name === 'nuxt')(
+    'is typed: what Next.js checks when it builds, Nuxt has a command for',
+    async () => {
+      const checking = promisify(execFile)(programIn(folder, 'nuxt'), ['typecheck'], { cwd: folder });
+      await expect(checking).resolves.toMatchObject({ stdout: expect.not.stringContaining('error TS') as string });
+    },
+    120_000,
+  );
+
   it('has no warning on its console, of hydration or else', () => expect(app.complaints).toEqual([]));
 });
-
-/** The files of an example, by their paths in it. */
-async function filesIn(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return Object.fromEntries(
-    await Promise.all(
-      files.map(async (file) => [file.slice(folder.length + 1), await readFile(file, 'utf8')] as const),
-    ),
-  );
-}

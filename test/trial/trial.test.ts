@@ -6,9 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openFolder, openPage, type Example } from '../journeys/example.js';
-import { buildApp, freePort, serveApp, type Kind } from './app.js';
+import { buildApp, type Kind } from './build.js';
 import { KINDS } from './kinds.js';
 import { filesOf, linesOfPenchant } from './quick-start.js';
+import { freePort, serveApp } from './serve.js';
 import { measureShifts } from './shifts.js';
 import { packInto } from './tarballs.js';
 

@@ -1,8 +1,7 @@
 import { penchant } from '@penchant/vue';
-import type { App } from 'vue';
+import { defineNuxtPlugin } from 'nuxt/app';
 
 // It runs on the server, too: there the order stays, and nothing is stored.
-// @ts-expect-error Nuxt has it in scope
-export default defineNuxtPlugin(({ vueApp }: { readonly vueApp: App }) => {
+export default defineNuxtPlugin(({ vueApp }) => {
   vueApp.use(penchant, { site: 'side-b' });
 });

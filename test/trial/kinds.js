@@ -1,10 +1,11 @@
-import type { Kind } from './app.js';
+// @ts-check
+/** @import { Kind } from './build.js' */
 
 const react = '^19.3.1';
 const vite = '^8.3.8';
 
 /** What each framework's own starter writes, as far as it matters here. */
-export const KINDS = {
+export const KINDS = /** @satisfies {Record<string, Kind>} */ ({
   react: {
     packages: ['@penchant/browser', '@penchant/react'],
     dependencies: { react, 'react-dom': react, vite, '@vitejs/plugin-react': '^6.3.0' },
@@ -54,4 +55,4 @@ export default function Layout({ children }: { children: React.ReactNode }) {
     build: ['nuxt', 'build'],
     serve: ['node', '.output/server/index.mjs'],
   },
-} as const satisfies Record<string, Kind>;
+});
