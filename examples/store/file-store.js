@@ -69,6 +69,14 @@ export function fileStore(folder) {
       await createOnce(file, value);
       return readFile(file, 'utf8');
     },
+    async kept(name) {
+      return readFile(join(folder, 'kept', encodeURIComponent(name)), 'utf8').catch(
+        (/** @type {NodeJS.ErrnoException} */ error) => {
+          if (error.code !== 'ENOENT') throw error;
+          return undefined;
+        },
+      );
+    },
     async close() {
       await Promise.all(adding);
     },

@@ -26,8 +26,13 @@ export function loadScript(file: string): Script {
   const bytes = readScript(file);
   const folder = join(dirname(file), 'parts');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => PART.test(name)) : [];
+  return scriptOf(bytes, new Map(names.sort().map((name) => [name, readFileSync(join(folder, name))])));
+}
+
+/** What is served of the bytes of a script and its parts, by file name. */
+export function scriptOf(bytes: Buffer, files: ReadonlyMap<string, Buffer>): Script {
   const main = encode(bytes);
-  const parts = new Map(names.sort().map((name) => [name, encode(readFileSync(join(folder, name)))]));
+  const parts = new Map([...files].map(([name, part]) => [name, encode(part)]));
   return {
     main,
     build: buildOf(main, parts),

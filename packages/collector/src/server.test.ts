@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hashToken } from './admin-token.js';
-import { memoryStore } from './store/memory.js';
+import type { Collector } from './server.js';
+import { Memory, memoryStore } from './store/memory.js';
 import { sqliteStore } from './store/sqlite.js';
 import type { Store } from './store/store.js';
 import { contribution, LAST_WEEK, send, testCollector, THIS_WEEK } from './testing.js';
@@ -127,14 +128,66 @@ describe('the script', () => {
     expect(pathWith()).not.toBe(collector.script?.path);
   });
 
-  it.each(['/v1/AAAAAAAAAAAAAAAA/penchant.js', '/v1/AAAAAAAAAAAAAAAA/parts/audit-1f.js'])(
-    'is not of another build: %s',
+  it.each(['AAAAAAAAAAAAAAAA/penchant.js', 'AAAAAAAAAAAAAAAA/parts/audit-1f.js', '__proto__/penchant.js'])(
+    'is not of a build that was never served: %s',
     async (url) => {
-      const response = await collector.inject(url);
+      const response = await collector.inject(`/v1/${url}`);
       expect([response.statusCode, response.headers['cache-control']]).toEqual([404, undefined]);
-      expect(response.json().reason).toBe(`this collector serves another build: ${collector.script?.path}`);
+      expect(response.json().reason).toBe(
+        `this collector never served such a build; it serves ${collector.script?.path}`,
+      );
     },
   );
+
+  describe('after an upgrade', () => {
+    const memory = new Memory();
+    const upgraded = join(folder, 'upgraded');
+    mkdirSync(join(upgraded, 'parts'), { recursive: true });
+    writeFileSync(join(upgraded, 'penchant.js'), Buffer.from([0, 0xff, 0x22, 0x0a])); // any bytes come back
+    const before = testCollector({ store: memoryStore(memory), script });
+    const old = before.script?.path ?? '';
+    const after = testCollector({ store: memoryStore(memory), script: join(upgraded, 'penchant.js') });
+
+    it.each([
+      ['penchant.js', 'window.penchant = 1;'],
+      ['parts/audit-1f.js', 'export {};'],
+    ])('is still there under the name of its build: %s', async (name, text) => {
+      await before.app.ready();
+      const response = await after.inject(new URL(name, `http://x${old}`).pathname);
+      expect([response.statusCode, response.payload]).toEqual([200, text]);
+      expect(response.headers).toMatchObject({
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=31536000, immutable',
+        'access-control-allow-origin': '*',
+      });
+      const map = await after.inject(new URL('parts/audit-1f.js.map', `http://x${old}`).pathname);
+      expect([map.statusCode, map.headers['cache-control']]).toEqual([404, undefined]);
+    });
+
+    it('is there already on a collector that was not upgraded yet', async () => {
+      await after.app.ready();
+      const response = await before.inject(after.script?.path ?? '');
+      expect([response.statusCode, [...response.rawPayload]]).toEqual([200, [0, 0xff, 0x22, 0x0a]]);
+    });
+
+    it('is there without a script of its own', async () => {
+      await before.app.ready();
+      expect((await testCollector({ store: memoryStore(memory) }).inject(old)).statusCode).toBe(200);
+    });
+
+    it('is not served when other bytes are kept under its name, nor while the store fails', async () => {
+      const kept = memoryStore();
+      await after.app.ready();
+      await kept.keep(nameOf(before), memory.kept.get(nameOf(after)) ?? '');
+      const fails = { ...memoryStore(), kept: () => Promise.reject(new Error('no')) };
+      for (const store of [kept, fails]) {
+        const response = await testCollector({ store }).inject(old);
+        expect([response.statusCode, response.headers['cache-control']]).toEqual([503, undefined]);
+      }
+    });
+
+    const nameOf = (of: Collector): string => `penchant-script-${of.script?.path.split('/')[2]}`;
+  });
 
   it.each(['/parts/audit-1f.js', '/v1/parts/audit-1f.js'])('brings its parts: %s', async (url) => {
     const response = await collector.inject(url);

@@ -7,6 +7,7 @@ import { Arrivals } from './dashboard/arrivals.js';
 import { overviewRoutes } from './dashboard/overview.js';
 import { pageRoutes } from './dashboard/page-routes.js';
 import { watchArrivals } from './dashboard/watch-arrivals.js';
+import { Builds } from './builds.js';
 import { createApp } from './http.js';
 import { Metrics } from './metrics.js';
 import { openapi } from './openapi.js';
@@ -42,7 +43,7 @@ export interface CollectorOptions {
   readonly openEpochs?: boolean;
   /** `hashToken(token)` of the token for /admin. Without one, nobody is let in. */
   readonly adminTokenHash?: string;
-  /** Path of the built `penchant.js`, to be served with the folder `parts` beside it. */
+  /** Path of the built `penchant.js`, to be served with the folder `parts` beside it, and kept in the store for later. */
   readonly script?: string;
   /** Most contributions a minute from one network (a /24 or /48), and for one site: no limit. */
   readonly limits?: { readonly perAddress?: number; readonly perSite?: number };
@@ -115,6 +116,11 @@ export function createCollector(options: CollectorOptions): Collector {
     retiring = setInterval(run, DAY_MS).unref();
   };
 
+  const builds = new Builds(store, script);
+  app.addHook('onReady', () =>
+    builds.keep().catch((err: unknown) => app.log.error({ err }, 'the script could not be kept for later')),
+  );
+
   app.register(swagger, { openapi });
   app.register(async (routes) => {
     routes.register(cors, {
@@ -137,7 +143,7 @@ export function createCollector(options: CollectorOptions): Collector {
   app.register(async (routes) => {
     modelRoutes(routes, publications);
     healthRoutes(routes, { store, clock, publications, lastStoreFailure: () => lastStoreFailure });
-    scriptRoutes(routes, script);
+    scriptRoutes(routes, { script, builds, onStoreFailure });
     metricsRoutes(routes, metrics, adminTokenHash);
     overviewRoutes(routes, {
       store,

@@ -1,10 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Builds } from '../builds.js';
 import { problem, refuse } from '../problem.js';
 import { pathOf, type Script } from '../script.js';
 import { sendEncoded, type Encoded } from './encoded.js';
 
 interface Asked {
   readonly Params: { readonly build?: string; readonly name?: string };
+}
+
+export interface ScriptRoutes {
+  /** The newest. */
+  readonly script: Script | undefined;
+  readonly builds: Builds;
+  /** Told when an earlier build could not be read. */
+  readonly onStoreFailure: (error: unknown) => void;
 }
 
 const NEWEST = 'public, max-age=300, stale-while-revalidate=86400';
@@ -14,24 +23,25 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
  * Serves the browser's script, so that it comes from the same origin as the rest, and whatever it loads later from beside
  * it. Under the name of its build, neither ever changes.
  */
-export function scriptRoutes(app: FastifyInstance, script: Script | undefined): void {
-  const send = (
+export function scriptRoutes(app: FastifyInstance, { script, builds, onStoreFailure }: ScriptRoutes): void {
+  const send = async (
     request: FastifyRequest<Asked>,
     reply: FastifyReply,
-    encoded: Encoded | undefined,
-    missing: string,
-  ): FastifyReply => {
+    pick: (from: Script) => Encoded | undefined,
+  ): Promise<FastifyReply> => {
     const { build } = request.params;
     // Any page may embed it, also with `crossorigin` and `integrity`, also where embedding needs a permission.
     reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
-    if (!script)
-      return refuse(
-        reply,
-        problem('not-found', '', 'this collector has no script to serve: install @penchant/browser beside it'),
-      );
-    if (build !== undefined && build !== script.build)
-      return refuse(reply, problem('not-found', '', `this collector serves another build: ${pathOf(script)}`));
-    if (!encoded) return refuse(reply, problem('not-found', '', missing));
+    let found = script;
+    try {
+      if (build !== undefined) found = await builds.find(build);
+    } catch (error) {
+      onStoreFailure(error);
+      return refuse(reply, problem('unavailable', '', 'the store failed; ask again later'));
+    }
+    if (!found) return refuse(reply, problem('not-found', '', missing(script)));
+    const encoded = pick(found);
+    if (!encoded) return refuse(reply, problem('not-found', '', 'there is no such part of the script'));
     reply.header('cache-control', build === undefined ? NEWEST : IMMUTABLE);
     return sendEncoded(request, reply.type('text/javascript; charset=utf-8'), encoded);
   };
@@ -44,13 +54,17 @@ export function scriptRoutes(app: FastifyInstance, script: Script | undefined): 
     app.get<Asked>(
       `${folder}/penchant.js`,
       { schema: { summary: `The script for a page, ${which}` } },
-      (request, reply) => send(request, reply, script?.main, ''),
+      (request, reply) => send(request, reply, ({ main }) => main),
     );
     app.get<Asked>(
       `${folder}/parts/:name`,
       { schema: { summary: `A part of the script, loaded when it is needed, ${which}` } },
-      (request, reply) =>
-        send(request, reply, script?.parts.get(request.params.name ?? ''), 'there is no such part of the script'),
+      (request, reply) => send(request, reply, ({ parts }) => parts.get(request.params.name ?? '')),
     );
   }
 }
+
+const missing = (script: Script | undefined): string =>
+  script
+    ? `this collector never served such a build; it serves ${pathOf(script)}`
+    : 'this collector has no script to serve: install @penchant/browser beside it';

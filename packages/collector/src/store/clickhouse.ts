@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClickHouseClient } from '@clickhouse/client';
 import type { Table } from '@penchant/core/estimate';
 import type { Contribution } from '@penchant/core/schema';
-import { obstacleOf, readAddress } from './clickhouse-address.js';
+import { obstacleOf, readAddress, type ClickHouseAddress } from './clickhouse-address.js';
 import { epochCounts, literal, seen, sumsOf, within } from './clickhouse-queries.js';
 import { createTables } from './clickhouse-tables.js';
 import { identityOf, rowOf } from './clickhouse-rows.js';
@@ -90,22 +91,30 @@ export async function clickhouseStore(
     },
     keep: (name, value) =>
       servers.work(async (client) => {
-        const first = async (): Promise<string | undefined> => {
-          if (place.cluster !== undefined) await client.command({ query: `SYSTEM SYNC REPLICA ${tables.kept}` });
-          const query = `SELECT value FROM ${tables.kept} WHERE name = ${literal(name)} ORDER BY at, value LIMIT 1`;
-          const [row] = await (await client.query({ query, format: 'JSONEachRow' })).json<{ value: string }>();
-          return row?.value;
-        };
-        const before = await first();
+        const before = await first(client, place, tables.kept, name);
         if (before !== undefined) return before;
         await client.insert({ table: tables.kept, values: [{ name, value, at: Date.now() }], format: 'JSONEachRow' });
-        return (await first()) ?? value;
+        return (await first(client, place, tables.kept, name)) ?? value;
       }),
+    kept: (name) => servers.work((client) => first(client, place, tables.kept, name)),
     async close() {
       await group.close();
       await close();
     },
   };
+}
+
+/** The first value that was offered under a name, on whichever server. */
+async function first(
+  client: ClickHouseClient,
+  { cluster }: ClickHouseAddress,
+  kept: string,
+  name: string,
+): Promise<string | undefined> {
+  if (cluster !== undefined) await client.command({ query: `SYSTEM SYNC REPLICA ${kept}` });
+  const query = `SELECT value FROM ${kept} WHERE name = ${literal(name)} ORDER BY at, value LIMIT 1`;
+  const [row] = await (await client.query({ query, format: 'JSONEachRow' })).json<{ value: string }>();
+  return row?.value;
 }
 
 type Read = <T>(query: string) => Promise<T[]>;

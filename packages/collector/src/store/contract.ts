@@ -218,11 +218,14 @@ export function storeContract(
   });
 
   withStore('keeps the first value under a name', async (store, open) => {
+    equal(await store.kept('colour'), undefined);
     equal(await store.keep('colour', 'green'), 'green');
     equal(await store.keep('colour', 'red'), 'green');
     equal(await store.keep('size', 'red'), 'red');
     const other = await open();
     equal(await other.keep('colour', 'blue'), 'green');
+    equal(await other.kept('colour'), 'green');
+    equal(await other.kept('weight'), undefined);
     await other.close();
   });
 }

@@ -43,6 +43,9 @@ export function memoryStore({ sites, kept }: Memory = new Memory()): Store {
       kept.set(name, now);
       return now;
     },
+    async kept(name) {
+      return kept.get(name);
+    },
     async close() {},
   };
 }

@@ -65,16 +65,19 @@ export async function postgresStore(address: string, { maxWaiting = 10_000 }: Po
     keep: (name, value) =>
       servers.transaction('write', async (client) => {
         await client.query('INSERT INTO penchant.kept VALUES ($1, $2) ON CONFLICT DO NOTHING', [name, value]);
-        const { rows } = await client.query<{ value: string }>('SELECT value FROM penchant.kept WHERE name = $1', [
-          name,
-        ]);
-        return rows[0]?.value ?? value;
+        return (await keptIn(client, name)) ?? value;
       }),
+    kept: (name) => servers.transaction('read', (client) => keptIn(client, name)),
     async close() {
       await group.close();
       await servers.close();
     },
   };
+}
+
+async function keptIn(client: ClientBase, name: string): Promise<string | undefined> {
+  const { rows } = await client.query<{ value: string }>('SELECT value FROM penchant.kept WHERE name = $1', [name]);
+  return rows[0]?.value;
 }
 
 /** The largest number that PostgreSQL's `integer` holds. */

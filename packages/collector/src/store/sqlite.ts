@@ -88,6 +88,9 @@ export function sqliteStore(
       keepValue.run(name, value);
       return keptValue.get(name) ?? value;
     },
+    async kept(name) {
+      return keptValue.get(name);
+    },
     async close() {
       await group.close();
       await ownThread?.close();

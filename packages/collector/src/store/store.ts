@@ -43,6 +43,9 @@ export interface Store {
   /** Keeps a value under a name, unless one is kept there already; gives the one that is kept. */
   keep(name: string, value: string): Promise<string>;
 
+  /** What is kept under a name, if anything is. */
+  kept(name: string): Promise<string | undefined>;
+
   /** Waits for what is being added, then lets go of the storage. */
   close(): Promise<void>;
 }
