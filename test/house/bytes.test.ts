@@ -8,7 +8,7 @@ const BUDGETS = {
   'penchant.js': 18_150, // capture, consent, learning and ranking; 250 of it so that the journal is written with idb, 750 for what visitors say of their own profile. A first round trip carries about 14,000: it is not there yet
   // The others when they are needed: what sends and keeps up the journal soon after the start, the rest where a page asks.
   'parts/audit.js': 2_450,
-  'parts/contribute.js': 3_240, // two thirds of it core's counting: lists, reactions, how long, what together, and what was lost; 90 of it the beacon, where nothing else leaves
+  'parts/contribute.js': 3_350, // two thirds of it core's counting: lists, reactions, how long, what together (110 for an allowance of its own), and what was lost; 90 of it the beacon, where nothing else leaves
   'parts/explain.js': 4_480,
   'parts/fresh.js': 1_150, // half of it places what was played and read among what others did, 80 reads models that come in parts
   'parts/media.js': 4_200, // a quarter of it core's account of what was played; a third, two players' protocols

@@ -115,9 +115,9 @@ const page = (collector: string): string => `<!doctype html><title>Shop</title><
 
 /**
  * What many signals of one visit may cost the page in storage: a small part of what browsers give a site. Half of it is the
- * receipts of what was sent: a thousand likes are hundreds of contributions, most of them pairs.
+ * receipts of what was sent: a thousand likes are some ninety contributions, most of them pairs.
  */
-const MAX_USAGE_BYTES = 4 * 2 ** 20;
+const MAX_USAGE_BYTES = 2 * 2 ** 20;
 
 describe.each(available)('a page with a life of its own, in %s', (engine) => {
   let town: Town;

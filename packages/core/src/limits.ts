@@ -33,6 +33,9 @@ export const MAX_PAIRS = 8;
 /** Liked items that a new one is paired with. */
 export const MAX_LIKED = 20;
 
+/** Most pairs that one device tells in one epoch: some 25 items that are newly liked, with those liked before them. */
+export const MAX_PAIRS_PER_EPOCH = 500;
+
 /** Items that one device ever tells pairs of. */
 export const MAX_PAIRED = 1_000;
 

@@ -44,25 +44,25 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
     for (const give of hands.splice(0)) if (allowed() && navigator.onLine) give();
   };
 
-  const settle = async (at: Journal, contribution: Contribution): Promise<boolean> => {
+  /** Sends one, and says what is to come of it. */
+  const settle = async (at: Journal, contribution: Contribution): Promise<Sent['outcome']> => {
     const sent = await send(contribution);
     switch (sent.outcome) {
       case 'accepted':
         failures = 0;
         acknowledged++;
-        await at.discard(contribution.id);
-        return true;
+        break;
       case 'refused':
         await at.refuse(contribution.id, sent.reason);
-        return true;
+        break;
       case 'retry': {
         const backoffMs = Math.random() * Math.min(MAX_BACKOFF_MS, BACKOFF_MS * 2 ** failures++);
         notBefore = performance.now() + Math.max(backoffMs, sent.afterMs); // a clock that is put back must not stop it for a day
         if (sent.hand) hands.push(sent.hand);
         if (document.hidden) hand();
-        return false;
       }
     }
+    return sent.outcome;
   };
 
   const deliver = async (): Promise<void> => {
@@ -72,8 +72,11 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
     const sealed = shuffled(await at.seal(fold)); // in no order, so that they cannot be chained into a visit
     for (const group of grouped(sealed)) {
       if (!allowed()) break;
-      const settled = await Promise.all(group.map((each) => settle(at, each)));
-      if (settled.includes(false)) break;
+      const outcomes = await Promise.all(group.map((each) => settle(at, each)));
+      // In one transaction: each by itself costs the page more. One that is sent again, since it came to nothing, counts once.
+      const accepted = group.flatMap(({ id }, i) => (outcomes[i] === 'accepted' ? [id] : []));
+      if (accepted.length > 0) await at.discard(accepted);
+      if (outcomes.includes('retry')) break;
     }
   };
 

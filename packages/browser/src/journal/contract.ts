@@ -127,10 +127,13 @@ export function journalContract(
     const sealed = await journal.seal(fold);
     expect(sealed).toHaveLength(2);
     expect(await journal.seal(fold)).toEqual(sealed);
-    await journal.discard(sealed[0]?.id ?? '');
+    await journal.discard([sealed[0]?.id ?? '']);
     expect(await journal.seal(fold)).toEqual(sealed.slice(1));
-    await journal.discard('unknown');
+    await journal.discard(['unknown']);
     expect(await journal.seal(fold)).toEqual(sealed.slice(1));
+    await journal.discard(sealed.map(({ id }) => id));
+    expect(await journal.seal(fold)).toEqual([]);
+    expect(await journal.sent()).toHaveLength(2);
   });
 
   it('counts every signal once, however often it is sealed', async () => {
@@ -188,8 +191,8 @@ export function journalContract(
     await append(journal, impression('a', 1));
     const [sealed] = await journal.seal(fold);
     expect(await journal.sent()).toEqual([]);
-    await journal.discard(sealed?.id ?? '');
-    await journal.discard(sealed?.id ?? '');
+    await journal.discard([sealed?.id ?? '']);
+    await journal.discard([sealed?.id ?? '']);
     expect(await journal.sent()).toEqual([{ at: expect.any(Number), contribution: sealed }]);
   });
 
@@ -238,7 +241,7 @@ export function journalContract(
             if (each.signals.includes(DWELL)) acts = 1;
           }
           if (each.do === 'seal') await journal.seal(fold);
-          if (each.do === 'discard') await journal.discard(await idOf(each.nth));
+          if (each.do === 'discard') await journal.discard([await idOf(each.nth)]);
           if (each.do === 'refuse') await journal.refuse(await idOf(each.nth), 'because');
           lost ||= each.do === 'absorb';
           if (each.do === 'absorb') await absorb(journal, policy, { ...ROOMY, maxSignals: each.maxSignals });

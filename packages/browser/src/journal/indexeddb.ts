@@ -85,7 +85,7 @@ export async function indexedDbJournal(
         return (await store.getAll(first && IDBKeyRange.lowerBound(first))).flat().slice(-limit);
       }),
     seal: async (fold) => (await upkeep()).seal(fold),
-    discard: async (id) => (await upkeep()).discard(id),
+    discard: async (ids) => (await upkeep()).discard(ids),
     sent: async () => (await upkeep()).sent(),
     refuse: async (...what) => (await upkeep()).refuse(...what),
     holdings: async () => (await upkeep()).holdings(),

@@ -50,12 +50,14 @@ export function memoryJournal(): Journal {
       sealedTo = signals.length;
       return open();
     },
-    async discard(id) {
-      const sealed = contributions.get(id);
-      if (!sealed) return;
-      acknowledged += countsIn([sealed.contribution]);
-      sent.push({ at: Date.now(), contribution: sealed.contribution });
-      contributions.delete(id);
+    async discard(ids) {
+      for (const id of ids) {
+        const sealed = contributions.get(id);
+        if (!sealed) continue;
+        acknowledged += countsIn([sealed.contribution]);
+        sent.push({ at: Date.now(), contribution: sealed.contribution });
+        contributions.delete(id);
+      }
     },
     sent: async () => [...sent],
     async refuse(id, reason) {

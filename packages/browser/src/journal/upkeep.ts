@@ -96,7 +96,7 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
         return [...open(sealed), ...folded.contributions];
       },
     ),
-  discard: async (id) =>
+  discard: async (ids) =>
     transact(
       db.transaction(['contributions', 'sent', 'meta'], 'readwrite', { durability: 'relaxed' }),
       async (transaction) => {
@@ -105,12 +105,15 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
           transaction.objectStore('sent'),
           transaction.objectStore('meta'),
         ];
-        const sealed = await contributions.get(id);
-        if (!sealed) return;
-        await contributions.delete(id);
-        await meta.put((await numberIn(meta, 'acknowledged')) + countsIn([sealed.contribution]), 'acknowledged');
-        const key = await sent.add({ at: Date.now(), contribution: sealed.contribution });
-        await sent.delete(IDBKeyRange.upperBound(key - RECEIPTS));
+        const found = (await Promise.all(ids.map((id) => contributions.get(id)))).flatMap((sealed) => sealed ?? []);
+        if (found.length === 0) return;
+        const accepted = found.map(({ contribution }) => contribution);
+        await Promise.all([
+          ...accepted.map(({ id }) => contributions.delete(id)),
+          meta.put((await numberIn(meta, 'acknowledged')) + countsIn(accepted), 'acknowledged'),
+        ]);
+        const keys = await Promise.all(accepted.map((contribution) => sent.add({ at: Date.now(), contribution })));
+        await sent.delete(IDBKeyRange.upperBound(Math.max(...keys) - RECEIPTS));
       },
     ),
   sent: async () => transact(db.transaction('sent'), ({ store }) => store.getAll()),

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observations } from '../../test/observations.js';
-import { MAX_CELLS, MAX_COUNT, MAX_COUNTS_PER_EPOCH, MAX_ID_CHARS, MAX_PAIRS, MAX_POSITION } from '../limits.js';
+import {
+  MAX_CELLS,
+  MAX_COUNT,
+  MAX_COUNTS_PER_EPOCH,
+  MAX_ID_CHARS,
+  MAX_LIKED,
+  MAX_PAIRS,
+  MAX_PAIRS_PER_EPOCH,
+  MAX_POSITION,
+} from '../limits.js';
 import { Contribution } from '../schema/contribution.js';
 import type { Signal } from '../signal.js';
 import { EPOCH_MS } from '../time.js';
@@ -220,6 +229,29 @@ describe('count', () => {
         for (const item of items) expect(pairs).toContain(`${item} ${item}`);
       }),
     );
+  });
+
+  it('tells at most so many pairs a week, all of an item or none, and leaves room for what else there is to tell', () => {
+    const likes = Array.from({ length: MAX_PAIRS_PER_EPOCH }, (_, n): Signal => ({
+      kind: 'like',
+      item: `${n}`,
+      at: n,
+    }));
+    const { counts, told } = count(likes, 'daily');
+    const pairs = counts.flatMap((part) => (part.family === 'pairs' ? part.cells : []));
+    const alone = pairs.filter(({ item, other }) => item === other);
+    expect(pairs.length).toBeLessThanOrEqual(MAX_PAIRS_PER_EPOCH);
+    expect(pairs.length).toBeGreaterThan(MAX_PAIRS_PER_EPOCH - MAX_LIKED);
+    expect(told.paired).toEqual(likes.slice(0, alone.length).map(({ item }) => item));
+    expect(told.spentOnPairs).toEqual(new Map([[0, pairs.length]]));
+    expect(told.spent).toEqual(new Map([[0, pairs.length + likes.length]]));
+    const again = count(likes.slice(-1), 'daily', told).counts;
+    expect(again.map(({ family }) => family)).toEqual(['reactions']);
+    const later = { ...likes.at(-1), at: EPOCH_MS } as Signal;
+    const nextWeek = count([later], 'daily', told).counts.flatMap((part) =>
+      part.family === 'pairs' ? part.cells : [],
+    );
+    expect(nextWeek).toHaveLength(MAX_LIKED);
   });
 
   it('tells what was lost and why, once; and what it has no room for, in another week', () => {

@@ -7,6 +7,7 @@ import {
   MAX_LOST,
   MAX_PAIRED,
   MAX_PAIRS,
+  MAX_PAIRS_PER_EPOCH,
   MAX_POSITION,
 } from '../limits.js';
 import { exposureOf, type Signal } from '../signal.js';
@@ -53,7 +54,7 @@ export function count(
   { nowMs, device, lost = {} }: Counting = { nowMs: Infinity, device: 'desktop' },
 ): Counted {
   const { ready, late, acts, over } = settled(signals, told, nowMs);
-  const tally = new Tally(site, told.spent);
+  const tally = new Tally(site, told);
   let [uncounted, clipped] = [late, 0];
   const [liked, paired] = [[...told.liked], new Set(told.paired)];
   for (const signal of ready) {
@@ -73,7 +74,15 @@ export function count(
       untold[reason] = number;
   return {
     counts: tally.counts(),
-    told: { spent: tally.spent, acts, over, liked, paired: [...paired], lost: untold },
+    told: {
+      spent: tally.spent,
+      spentOnPairs: tally.spentOnPairs,
+      acts,
+      over,
+      liked,
+      paired: [...paired],
+      lost: untold,
+    },
     uncounted,
     clipped,
   };
@@ -119,9 +128,13 @@ function countable(signal: Signal, device: Counting['device']): Countable | unde
   }
 }
 
-/** Tells that an item is liked, and that it is together with others: each pair once, whatever becomes of the profile. */
+/**
+ * Tells that an item is liked, and that it is together with others: each pair once, whatever becomes of the profile; all of
+ * an item's or none, for a pair is a part of what is told of both.
+ */
 function pair(tally: Tally, { item, at }: Signal, liked: string[], paired: Set<string>): void {
   if (paired.has(item) || paired.size >= MAX_PAIRED) return;
+  if (tally.roomForPairs(epochOf(at)) < Math.min(liked.length + 1, MAX_LIKED)) return;
   paired.add(item);
   liked.push(item);
   if (liked.length > MAX_LIKED) liked.shift();
@@ -144,6 +157,7 @@ const NOTHING: { readonly [F in Contribution['family']]: Readonly<Record<string,
 /** Counts as they add up, within what a device may say. */
 class Tally {
   readonly spent: Map<number, number>;
+  readonly spentOnPairs: Map<number, number>;
   /** Whether what was added last was within all bounds. */
   fits = true;
   readonly #site: string;
@@ -152,9 +166,18 @@ class Tally {
     { readonly head: Columns; readonly cells: Map<string, Record<string, string | number>> }
   >();
 
-  constructor(site: string, spent: ReadonlyMap<number, number>) {
+  constructor(site: string, { spent, spentOnPairs }: Pick<Told, 'spent' | 'spentOnPairs'>) {
     this.#site = site;
     this.spent = new Map(spent);
+    this.spentOnPairs = new Map(spentOnPairs);
+  }
+
+  /** How many pairs there is room for: within an allowance of their own, so that no like keeps clicks from being counted. */
+  roomForPairs(epoch: number): number {
+    return Math.min(
+      MAX_PAIRS_PER_EPOCH - (this.spentOnPairs.get(epoch) ?? 0),
+      MAX_COUNTS_PER_EPOCH - (this.spent.get(epoch) ?? 0),
+    );
   }
 
   /** Adds to one count, if there is room for it: all of it, or nothing. */
@@ -165,10 +188,10 @@ class Tally {
     const key = JSON.stringify(Object.values(keys));
     const cell = part?.cells.get(key) ?? { ...keys, ...NOTHING[family] };
     const now = Number(cell[value]) + amount;
-    const allowed = family === 'pairs' ? MAX_COUNTS_PER_EPOCH / 2 : MAX_COUNTS_PER_EPOCH; // no like keeps clicks from being counted
-    this.fits = now <= most && used + amount <= allowed;
+    this.fits = now <= most && used + amount <= MAX_COUNTS_PER_EPOCH;
     if (!this.fits) return false;
     this.spent.set(epoch, used + amount);
+    if (family === 'pairs') this.spentOnPairs.set(epoch, (this.spentOnPairs.get(epoch) ?? 0) + amount);
     cell[value] = now;
     const into = part ?? {
       head: { version: 1, site: this.#site, epoch, family, ...(list !== undefined && { list }) },

@@ -9,6 +9,8 @@ export type Lost = { readonly [Reason in (typeof LOSSES)[number]]?: number };
 export interface Told {
   /** How much of each epoch's allowance is used up, in counts. */
   readonly spent: ReadonlyMap<number, number>;
+  /** How many of these are pairs, which have an allowance within it. */
+  readonly spentOnPairs: ReadonlyMap<number, number>;
   /** The last word on acts that may go on: counted once they are over. */
   readonly acts: readonly Signal[];
   /** Names of the acts that were counted last: what is told of them afterwards counts no more. */
@@ -21,7 +23,15 @@ export interface Told {
   readonly lost: Lost;
 }
 
-export const nothingTold: Told = { spent: new Map(), acts: [], over: [], paired: [], liked: [], lost: {} };
+export const nothingTold: Told = {
+  spent: new Map(),
+  spentOnPairs: new Map(),
+  acts: [],
+  over: [],
+  paired: [],
+  liked: [],
+  lost: {},
+};
 
 /** What is remembered without what is excluded: an act that goes on is not counted, and nothing is paired with such an item any more. */
 export function withoutExcluded(told: Told, isExcluded: (signal: Signal) => boolean, items: ReadonlySet<string>): Told {
