@@ -83,6 +83,59 @@ it('takes it in on the same page, when that was only hidden', async () => {
   expect(leftIn(name)).toEqual([]);
 });
 
+it('takes in once what was being written when its page was left, though that was written in the end', async () => {
+  const { site, open } = await early();
+  await open();
+  await tracker?.ready;
+  const other = await answer(indexedDB.open(name));
+  const meta = other.transaction(['signals', 'meta']).objectStore('meta');
+  let reads = true;
+  const read = (): void => meta.get('profile').addEventListener('success', () => reads && read(), { once: true });
+  read(); // and all that writes waits
+  tracker?.like('a1');
+  await wait(1);
+  goes();
+  expect(leftIn(name)).toHaveLength(1);
+  reads = false;
+  await vi.waitFor(() => expect(tracker?.status().unsaved).toBe(0), SOON);
+  other.close();
+  next(site);
+  await vi.waitFor(() => expect(leftIn(name)).toEqual([]), SOON);
+  expect(await kept()).toEqual(['a1']);
+});
+
+it('takes in what another page leaves while this one lives, and what was left while it was away', async () => {
+  const { open } = await early();
+  await open();
+  await tracker?.ready;
+  await wait(50);
+  leave(name, [like('a1')]);
+  window.dispatchEvent(new StorageEvent('storage', { key: leftIn(name)[0] ?? '' })); // as the browser tells other pages
+  await vi.waitFor(async () => expect(await kept()).toEqual(['a1']), SOON);
+  leave(name, [like('b1')]);
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await vi.waitFor(async () => expect(await kept()).toEqual(['a1', 'b1']), SOON);
+  expect(Object.keys(tracker?.profile().items ?? {})).toEqual(['a1', 'b1']);
+  expect(leftIn(name)).toEqual([]);
+});
+
+it('is told nothing once it was stopped', async () => {
+  const { open } = await early();
+  tracker?.like('a1');
+  tracker?.stop();
+  tracker?.like('b1');
+  expect(tracker?.status().recorded).toBe(1);
+  await open();
+  const reopened = await indexedDbJournal(name, { refuse: () => undefined });
+  await vi.waitFor(
+    async () => expect(await reopened.observations(9)).toMatchObject([{ signal: { item: 'a1' } }]),
+    SOON,
+  );
+  reopened.close();
+  tracker = undefined;
+  indexedDB.deleteDatabase(name);
+});
+
 it('is taken in by one of two tabs, and not again when a killed browser shows it once more', async () => {
   name = `penchant left ${crypto.randomUUID()}`;
   leave(name, [like('a1')]);

@@ -100,6 +100,7 @@ export function startTracker<Explained>(
   // Signals of one task are learnt and saved together, before the task is over: a navigation cannot lose them.
   let burst: Observation[] = [];
   const take = (captured: Captured): void => {
+    if (stopped) return;
     if ('undo' in captured) return void self.undo(captured.undo);
     const now = Date.now();
     const { item } = captured;
@@ -194,7 +195,7 @@ export function startTracker<Explained>(
   const met = (): Promise<void> =>
     (meeting ??= meet().catch((error: unknown) => {
       meeting = undefined;
-      warn('nothing can be sent yet:', error);
+      warn('cannot send:', error);
     }));
   const release = (): void => {
     learning.detach();
@@ -203,12 +204,12 @@ export function startTracker<Explained>(
   };
   /** The browser or another tab took the journal away: what comes now waits in memory for the next one. */
   const lost = (error?: unknown): void => {
-    warn('storage was lost:', error);
+    warn('lost storage:', error);
     release();
     setTimeout(settle, REOPEN_MS); // a page that is left soon must not leave with what it holds
   };
   const adopt = async (opened: Journal): Promise<Journal> => {
-    if (stopped && learning.unsaved === 0) opened.close(); // what pages left is for a tracker that lives; to read it fails
+    if (stopped && learning.unsaved.length === 0) opened.close(); // what pages left is for a tracker that lives; to read it fails
     journal = opened;
     await learning.load(opened);
     return opened;
@@ -223,7 +224,7 @@ export function startTracker<Explained>(
       .then(adopt)
       .catch(async (error: unknown) => {
         if (stopped) throw error;
-        warn('nothing is kept after this page:', error);
+        warn('kept for this page only:', error);
         release();
         return adopt((await import('./journal/memory.js')).memoryJournal());
       });
@@ -300,7 +301,7 @@ export function startTracker<Explained>(
   });
 
   const ready = allowed && !allowed.store ? forget() : settle();
-  void ready.then(arranged).catch(failed('did not start'));
+  void ready.then(arranged).catch(failed('not started'));
 
   /** The click that led away from this page, where the visitor came back and it had to be loaded again. */
   const leftBy = (): Opened[] => {
@@ -410,7 +411,7 @@ export function startTracker<Explained>(
       mode,
       profiling: profiling.isOn,
       consent: !allowed ? 'waiting' : !allowed.store ? 'denied' : allowed.send ? 'all' : 'device',
-      unsaved: learning.unsaved,
+      unsaved: learning.unsaved.length,
       recorded,
       refused: { ...refused },
       acknowledged: contributing?.acknowledged ?? 0,

@@ -49,7 +49,7 @@ export async function indexedDbJournal(
   const upkeep = async (): Promise<Upkeep> => (await import('./upkeep.js')).upkeepOf(db);
   // On every page, soon: later, the request would tell that a visitor did something, and a page that is left waits for nothing.
   upkeep()
-    .then(({ recover }) => recover(database, told, refuse, onFound))
+    .then(({ recovering }) => recovering(database, refuse, onFound))
     .catch(() => undefined);
 
   /** Where the last word on each act is that goes on, by its name. */

@@ -14,7 +14,7 @@ export const leftIn = (database: string): string[] =>
 /** Leaves the newest signals for the journal that opens next. Says whether it did. */
 export const leave = (database: string, observations: readonly Observation[]): boolean =>
   !!tried(() => {
-    if (leftIn(database).length >= MAX_PAGES) return false;
+    if (observations.length === 0 || leftIn(database).length >= MAX_PAGES) return false;
     localStorage.setItem(prefixOf(database) + Math.random(), JSON.stringify(observations.slice(-MAX_LEFT)));
     return true;
   });

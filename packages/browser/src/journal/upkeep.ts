@@ -1,31 +1,23 @@
-import { retells, type Contribution } from '@penchant/core';
+import type { Contribution } from '@penchant/core';
 import type { Journal } from './journal.js';
 import { countsIn, exclude, heldIn, holdingsOf, toldIn } from './contributions.js';
-import { leftIn, readLeft } from './left.js';
+import { recovering } from './recover.js';
 import { rewrite } from './record.js';
 import { boundsNow, letGo } from './let-go.js';
 import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
-import { noteIn, numberIn, type JournalDatabase, type Sealed } from './schema.js';
+import { numberIn, type JournalDatabase, type Sealed } from './schema.js';
 import { transact } from './transact.js';
 
 /** Acknowledged contributions kept as receipts. */
 const RECEIPTS = 500;
-
-/** Keys of what was recovered that are remembered. */
-const RECOVERED = 100;
 
 /** What a journal does in its own time. */
 export interface Upkeep extends Pick<
   Journal,
   'absorb' | 'exclude' | 'seal' | 'discard' | 'sent' | 'refuse' | 'holdings' | 'keep'
 > {
-  /** Takes in the signals that pages left, each once, but for those that were `told` again since. Says so where there were any. */
-  recover(
-    database: string,
-    told: ReadonlyMap<string, unknown>,
-    refuse?: (value: unknown) => unknown,
-    onFound?: () => unknown,
-  ): Promise<void>;
+  /** Takes in the signals that pages left, now and later; says so where there were any. */
+  recovering(database: string, refuse?: (value: unknown) => unknown, onFound?: () => unknown): void;
 }
 
 /** Contributions that the collector has not answered for good. */
@@ -137,26 +129,5 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
     transact(db.transaction('meta', 'readwrite', { durability: 'relaxed' }), async ({ store }) => {
       await store.put(value, `kept ${name}`);
     }),
-  recover: async (database, told, refuse = () => true, onFound) => {
-    if (leftIn(database).length === 0) return;
-    const keys = await transact(
-      db.transaction(['signals', 'meta'], 'readwrite', { durability: 'strict' }),
-      async (transaction) => {
-        const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
-        const before = (await noteIn(meta, 'recovered')) ?? [];
-        const left = leftIn(database); // once it is this transaction's turn: another tab may have been faster, or forgotten all
-        const late = left.filter((key) => !before.includes(key));
-        const found = late
-          .flatMap((key) => readLeft(key, refuse))
-          .filter(({ signal }) => !told.has(retells(signal) ?? ''));
-        await Promise.all([
-          found.length > 0 && signals.add(found),
-          meta.put([...before, ...late].slice(-RECOVERED), 'recovered'),
-        ]);
-        return left;
-      },
-    );
-    for (const key of keys) localStorage.removeItem(key);
-    if (keys.length > 0) onFound?.();
-  },
+  recovering: (...how) => recovering(db, ...how),
 });

@@ -14,15 +14,15 @@ const MAX_UNSAVED = 5_000;
 export interface Learner {
   readonly profile: BehaviorSubject<Profile>;
   readonly observations: readonly Observation[];
-  /** Signals that are in memory alone: written as soon as there is a journal. */
-  readonly unsaved: number;
+  /** Signals that may be in memory alone: written as soon as there is a journal, or being written. */
+  readonly unsaved: readonly Observation[];
   /** Learns a burst of signals, and saves it. The write starts in the caller's task; what cannot be written waits in memory. */
   learn(burst: readonly Observation[]): Promise<void>;
   /** Takes a journal, or reads the one at hand again: other tabs write to it too. */
   load(journal?: Journal): Promise<void>;
   /** The journal is lost: what comes now waits for the next one. */
   detach(): void;
-  /** The page is left: gives up what is in memory alone to whoever keeps it. */
+  /** The page is left: gives what may be in memory alone to whoever keeps it. */
   leave(keep: (unsaved: readonly Observation[]) => boolean): void;
   /** Forgets the signals that fit, as if they had never been. */
   exclude(fits: (observation: Observation) => boolean): Promise<void>;
@@ -35,6 +35,8 @@ export function learner(policy: Policy): Learner {
   let journal: Journal | undefined;
   let observations: Observation[] = [];
   let unsaved: Observation[] = [];
+  /** On its way into the journal. A write that waits for its turn ends with the page, though it was committed at once. */
+  const writing = new Set<readonly Observation[]>();
   /** Learnt since a reading began: what was read does not hold it. */
   let since: Observation[] | undefined;
   let sinceAbsorbed = 0;
@@ -47,7 +49,18 @@ export function learner(policy: Policy): Learner {
     sinceAbsorbed = 0;
     into.absorb(profile.value.halfLives, whole).catch(() => undefined);
   };
-  const wait = (burst: readonly Observation[]): void => void (unsaved = joined(unsaved, burst).slice(-MAX_UNSAVED));
+  const wait = (signals: readonly Observation[], more: readonly Observation[]): void =>
+    void (unsaved = joined(signals, more, MAX_UNSAVED));
+  const write = (to: Journal, burst: readonly Observation[]): Promise<unknown> => {
+    writing.add(burst);
+    return to.append(burst).then(
+      () => writing.delete(burst),
+      (error: unknown) => {
+        if (writing.delete(burst)) wait(burst, unsaved); // a full disk, a database that was closed: the next reading writes it
+        throw error;
+      },
+    );
+  };
 
   const self: Learner = {
     profile,
@@ -55,20 +68,14 @@ export function learner(policy: Policy): Learner {
       return observations;
     },
     get unsaved() {
-      return unsaved.length;
+      return [...[...writing].flat(), ...unsaved];
     },
     async learn(burst) {
-      const saved = journal?.append(burst); // first of all: nothing below may lose it
-      if (!journal) wait(burst);
+      const saved = journal ? write(journal, burst) : wait(unsaved, burst); // first of all: nothing below may lose it
       since?.push(...burst);
-      observations = joined(observations, burst).slice(-LEDGER_LENGTH);
+      observations = joined(observations, burst, LEDGER_LENGTH);
       profile.next(burst.reduce(add, profile.value));
-      try {
-        await saved;
-      } catch (error) {
-        wait(burst); // a full disk, a database that was closed: the next reading writes it
-        throw error;
-      }
+      await saved;
       sinceAbsorbed += burst.length;
       if (journal && sinceAbsorbed >= ABSORB_EVERY) absorb(journal);
     },
@@ -78,13 +85,10 @@ export function learner(policy: Policy): Learner {
       const reading = Promise.all([opened.read(profile.value.halfLives), opened.observations(LEDGER_LENGTH)]);
       const waiting = unsaved;
       const late = (since = [...waiting]);
-      const writing = (waiting.length > 0 ? opened.append(waiting) : Promise.resolve()).catch((error: unknown) => {
-        unsaved = [...waiting, ...unsaved]; // not written: the next journal gets them
-        throw error;
-      });
+      const saving = waiting.length > 0 && write(opened, waiting);
       unsaved = [];
       journal = opened;
-      const [[saved, newest]] = await Promise.all([reading, writing]);
+      const [[saved, newest]] = await Promise.all([reading, saving]);
       if (since !== late) return; // a later reading is under way, and knows more
       since = undefined;
       observations = [...newest, ...late];
@@ -95,7 +99,7 @@ export function learner(policy: Policy): Learner {
       journal = undefined;
     },
     leave(keep) {
-      if (unsaved.length > 0 && keep(unsaved)) unsaved = [];
+      if (keep(self.unsaved)) unsaved = [];
     },
     async exclude(fits) {
       unsaved = unsaved.filter((observation) => !fits(observation));
@@ -107,6 +111,7 @@ export function learner(policy: Policy): Learner {
     reset() {
       observations = [];
       unsaved = [];
+      writing.clear();
       since = undefined;
       profile.next(emptyProfile(policy));
     },
@@ -114,10 +119,10 @@ export function learner(policy: Policy): Learner {
   return self;
 }
 
-/** Signals with more of them, of which some take the place of what they tell again. */
-function joined(signals: readonly Observation[], more: readonly Observation[]): Observation[] {
+/** Signals with more of them, of which some take the place of what they tell again: the newest. */
+function joined(signals: readonly Observation[], more: readonly Observation[], limit: number): Observation[] {
   const names = new Set(more.map(({ signal }) => retells(signal)));
   names.delete(undefined);
   const rest = names.size > 0 ? signals.filter(({ signal }) => !names.has(retells(signal))) : signals;
-  return [...rest, ...more];
+  return [...rest, ...more].slice(-limit);
 }
