@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { buildApp, programIn, QUIET } from '../test/trial/build.js';
 import { exampleOf, RENDERED } from '../test/trial/example.js';
 import { packInto } from '../test/trial/tarballs.js';
-
-const PORTS = { next: 8085, nuxt: 8086 };
+import { PORTS } from './ports.js';
 
 const name = RENDERED.find((each) => each === process.argv[2]);
 if (!name) throw new Error(`[penchant] Say which example: ${RENDERED.join(' or ')}.`);

@@ -18,7 +18,7 @@ export interface Example {
   press(name: string): Promise<void>;
   /** The texts of the elements that fit, in page order. */
   texts(css: string): Promise<string[]>;
-  /** What axe finds wrong with the page, as sentences. */
+  /** What axe finds wrong with the page, and what does not fit a screen 320 pixels wide, as sentences. */
   barriers(): Promise<string[]>;
   end(): Promise<void>;
 }
@@ -79,8 +79,30 @@ export async function openPage(url: string, before?: Opened['before']): Promise<
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
       isExamined = false;
-      return violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      return [
+        ...violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+        ...(await beyond(page)),
+      ];
     },
     end: () => browser.close(),
   };
+}
+
+const NARROW = { width: 320, height: 640 };
+
+/** What reaches beyond a narrow screen: to read it one would have to scroll sideways. */
+async function beyond(page: Page): Promise<string[]> {
+  const before = page.viewport();
+  await page.setViewport(NARROW);
+  const found = await page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const reaching = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth,
+    );
+    return [
+      `Reaches beyond ${innerWidth} pixels: ${reaching.map(({ localName, className }) => `${localName}.${className}`).join(', ')}`,
+    ];
+  });
+  await page.setViewport(before);
+  return found;
 }

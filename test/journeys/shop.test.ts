@@ -37,6 +37,7 @@ describe('a customer of the shop', () => {
     await shop.page.click(`${PICKED} summary`);
     await shop.page.waitForSelector('.why li');
     expect((await shop.texts('.why p'))[0]).toMatch(/^Because you opened .* about lighting\.$/);
+    expect(await shop.barriers()).toEqual([]);
   });
 
   it('buys a chair, sends it back, and is shown less of its kind', async () => {
