@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clickhouseStore, sqliteStore, type Store } from '@penchant/collector';
 import { storeContract } from '@penchant/collector/contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ClickHouseCluster } from './clickhouse-cluster.js';
 import { CLUSTER } from './clickhouse-config.js';
-import { expectExact, expectSame, nth, startLoad } from './load.js';
+import { CutLine } from './cut-line.js';
+import { expectExact, expectExactThroughCuts, expectSame, nth, startLoad } from './load.js';
 import { eventually } from './processes.js';
 import { expectUpgraded, releasedFile } from './released.js';
 
@@ -27,6 +28,14 @@ describe('clickhouse store on one server', () => {
     },
     { transactions: false },
   );
+});
+
+it('clickhouse store counts once what was cut off at any step, before it arrived or before its answer did', async () => {
+  const line = await CutLine.to(cluster.nodes[0]?.port ?? 0);
+  onTestFinished(() => line.close());
+  const store = await clickhouseStore(`clickhouse://127.0.0.1:${line.port}/one${++databases}`);
+  expect(await expectExactThroughCuts(store, line)).toBeGreaterThan(3); // a question and an insert, each twice
+  await store.close();
 });
 
 describe('clickhouse store on two shards of two replicas', () => {

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { memoryStore, type Store } from '@penchant/collector';
 import type { Contribution } from '@penchant/core/schema';
+import { cutEverywhere, type CutLine } from './cut-line.js';
 
 const SITE = 'daily';
 
@@ -69,6 +70,19 @@ export async function expectExact(
   const truth = memoryStore();
   for (const id of ids) await truth.add(nth(id));
   await expectSame(store, truth);
+}
+
+/** Adds some contributions together at every step of which the line is cut: all is acknowledged, and counts once. */
+export async function expectExactThroughCuts(store: Store, line: CutLine): Promise<number> {
+  const acknowledged = new Set<number>();
+  let sent = 0;
+  const cuts = await cutEverywhere(line, async () => {
+    const ids = Array.from({ length: 3 }, () => sent++);
+    await Promise.all(ids.map((id) => store.add(nth(id)).then(() => acknowledged.add(id))));
+  });
+  equal(acknowledged.size, sent);
+  await expectExact(store, { acknowledged, sent: () => sent });
+  return cuts;
 }
 
 /** Both have the same sums, in every epoch. */

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresStore, type Store } from '@penchant/collector';
 import { storeContract } from '@penchant/collector/contract';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { expectExact, nth, startLoad } from './load.js';
+import { CutLine, cutEverywhere } from './cut-line.js';
+import { expectExact, expectExactThroughCuts, nth, startLoad } from './load.js';
 import { PostgresServer } from './postgres-server.js';
 import { eventually } from './processes.js';
 import { expectUpgraded, releasedFile } from './released.js';
@@ -114,6 +115,28 @@ describe('postgres store', () => {
     await load.stop();
     expect(load.acknowledged.size).toBe(load.sent()); // not one was refused
     await expectExact(store, load);
+    await store.close();
+  });
+
+  it('counts once what was cut off between any two statements, before one arrived or before its answer did', async () => {
+    const address = await newDatabase();
+    const line = await CutLine.to(server.port);
+    onTestFinished(() => line.close());
+    const through = address.replace(`:${server.port}`, `:${line.port}`);
+    const made = await cutEverywhere(line, async () => {
+      await server.query('DROP SCHEMA IF EXISTS penchant CASCADE', nameOf(address));
+      await (await postgresStore(through)).close();
+    });
+    expect(made).toBeGreaterThan(10); // the connection, then each statement that makes the tables
+    const store = await postgresStore(through);
+    expect(await expectExactThroughCuts(store, line)).toBeGreaterThanOrEqual(2 * 5); // begin, ids, epochs, a table of sums, commit
+    const forgotten = await cutEverywhere(line, async (cuts) => {
+      await store.add(nth(10_000 + cuts));
+      for (const { epoch } of await store.epochs('daily')) await store.forget('daily', epoch);
+    });
+    expect(forgotten).toBeGreaterThan(10);
+    expect(await store.epochs('daily')).toEqual([]);
+    expect(Object.values(await store.sums('daily')).flat()).toEqual([]);
     await store.close();
   });
 

@@ -14,6 +14,7 @@ export const STATUS = {
   'too-many': 429,
   failed: 500,
   busy: 503,
+  'clocks-disagree': 503,
   unavailable: 503,
 } as const satisfies Record<string, number>;
 

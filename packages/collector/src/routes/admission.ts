@@ -12,23 +12,43 @@ const EPOCHS_BEHIND = 60;
 /** How long this collector takes contributions for: never longer than it keeps what they would be compared with. */
 export const epochsBehind = (keptWeeks = EPOCHS_BEHIND): number => Math.min(EPOCHS_BEHIND, keptWeeks);
 
+/** What decides which epochs are taken. */
+export interface Now {
+  /** By the collector's clock: milliseconds since 1970-01-01. */
+  readonly ms: number;
+  /** The newest epoch that was ever added: how far time has come, by the clocks of devices. */
+  readonly newest: number | undefined;
+  /** For how many epochs before the current one contributions are taken. */
+  readonly behind: number;
+}
+
 /** What is wrong with a contribution of the right shape, or `undefined` when it may be added. */
 export function refuseContribution(
   contribution: Contribution,
   origin: string | undefined,
   sites: Sites,
-  nowMs: number,
-  behind = EPOCHS_BEHIND,
+  at: Now,
 ): Problem | undefined {
   const { site, epoch } = contribution;
   const origins = sites.get(site);
   if (!origins) return problem('unknown-site', '/site', `${JSON.stringify(site)} is not a site of this collector`);
   if (!allows(origins, origin))
     return problem('foreign-origin', '', `${origin} may not send contributions of this site`);
-  const now = epochOf(nowMs);
-  if (epoch > now + EPOCHS_AHEAD || epoch < now - behind)
-    return problem('epoch-out-of-range', '/epoch', `must be ${now - behind} to ${now + EPOCHS_AHEAD}`);
-  return refuseCells(contribution);
+  return refuseEpoch(epoch, at) ?? refuseCells(contribution);
+}
+
+/**
+ * Devices delete what is refused for good. So that is said of an old week only while the collector's clock is believed:
+ * devices tell of this week or the one before. A week that has not come may be early, or the clock late: it may come.
+ */
+function refuseEpoch(epoch: number, { ms, newest, behind }: Now): Problem | undefined {
+  const now = epochOf(ms);
+  const range = `must be ${now - behind} to ${now + EPOCHS_AHEAD}`;
+  const isEarly = epoch > now + EPOCHS_AHEAD;
+  if (!isEarly && epoch >= now - behind) return undefined;
+  if (isEarly || (newest !== undefined && newest < now - 1))
+    return problem('clocks-disagree', '/epoch', `${range} by this collector's clock; send it again later`);
+  return problem('epoch-out-of-range', '/epoch', range);
 }
 
 function refuseCells(contribution: Contribution): Problem | undefined {

@@ -1,8 +1,8 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { EPOCH_MS } from '@penchant/core';
+import { DAY_MS, EPOCH_MS } from '@penchant/core';
 import { noSums } from '@penchant/core/estimate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { memoryStore } from '../store/memory.js';
+import { Memory, memoryStore } from '../store/memory.js';
 import { sqliteStore } from '../store/sqlite.js';
 import type { Collector, CollectorOptions } from '../server.js';
 import { contribution, send, testCollector, THIS_WEEK } from '../testing.js';
@@ -100,7 +100,6 @@ describe('POST /v1/contributions', () => {
     ['a cell twice', contribution(1, { cells: [cell, { ...cell, clicks: 0 }] }), 'invalid', '/cells/1'],
     ['a site of another collector', contribution(1, { site: 'other' }), 'unknown-site', '/site'],
     ['a site that every object has', contribution(1, { site: 'toString' }), 'unknown-site', '/site'],
-    ['an epoch two ahead', contribution(1, { epoch: THIS_WEEK + 2 }), 'epoch-out-of-range', '/epoch'],
     ['an epoch long gone', contribution(1, { epoch: THIS_WEEK - 61 }), 'epoch-out-of-range', '/epoch'],
   ])('refuses %s, and says where it is wrong', async (_, payload, error, path) => {
     const store = memoryStore();
@@ -141,9 +140,32 @@ describe('POST /v1/contributions', () => {
       await collector.publish();
       answers.push(status ?? error);
     }
-    expect(answers).toEqual(['added', 'added', 'added', 'added', 'epoch-out-of-range', 'duplicate']);
+    expect(answers).toEqual(['added', 'added', 'added', 'added', 'clocks-disagree', 'duplicate']);
     expect((await store.sums('daily')).lists[0]?.contributions).toBe(4);
     expect((await collector.inject('/health/ready')).statusCode).toBe(200);
+  });
+
+  it.each([
+    ['a week behind and a day', -8 * DAY_MS],
+    ['at 1970', -(THIS_WEEK + 0.5) * EPOCH_MS],
+    ['far ahead', 70 * EPOCH_MS],
+  ])('makes no device delete anything because its own clock is wrong: %s', async (_, wrongMs) => {
+    const memory = new Memory();
+    const right = (THIS_WEEK + 0.1) * EPOCH_MS;
+    let nowMs = right;
+    const clock = () => nowMs;
+    const fresh = (id: number) => contribution(id, { epoch: THIS_WEEK });
+    expect((await send(testCollector({ store: memoryStore(memory), clock }), fresh(1))).statusCode).toBe(202);
+
+    nowMs = right + wrongMs;
+    const restarted = testCollector({ store: memoryStore(memory), clock });
+    const response = await send(restarted, fresh(2));
+    expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '300']);
+    expect(response.json()).toMatchObject({ error: 'clocks-disagree', path: '/epoch' });
+
+    nowMs = right; // somebody has set it
+    expect((await send(restarted, fresh(2))).json()).toEqual({ status: 'added' });
+    expect((await send(restarted, contribution(3, { epoch: THIS_WEEK - 61 }))).statusCode).toBe(400);
   });
 
   it('treats items that are named like parts of an object as any other', async () => {

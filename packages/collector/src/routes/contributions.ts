@@ -20,8 +20,8 @@ export interface ContributionRoutes {
   readonly onStoreFailure: (error: unknown) => void;
 }
 
-/** When a refused sender may try again, in seconds. A full queue empties at once; a failed disk needs longer. */
-const RETRY_AFTER_S = { busy: 1, unavailable: 5 } as const;
+/** When a refused sender may try again, in seconds. A full queue empties at once; a failed disk needs longer, and a clock somebody. */
+const RETRY_AFTER_S = { busy: 1, unavailable: 5, 'clocks-disagree': 300 } as const;
 
 /** The contribution's own schema. Written with `oneOf`, for the validator to name the one member that was meant. */
 const { anyOf, ...rest } = Contribution;
@@ -51,6 +51,14 @@ export function contributionRoutes(app: FastifyInstance, options: ContributionRo
   const [perAddress, perSite] = [new RateLimit(limits.perAddress), new RateLimit(limits.perSite)];
   const hash = new AddressHash();
 
+  let newest: number | undefined;
+  const noteEpoch = (epoch: number): void => {
+    newest = Math.max(newest ?? epoch, epoch);
+  };
+  app.addHook('onReady', async () => {
+    for (const site of sites.keys()) for (const { epoch } of await store.epochs(site).catch(() => [])) noteEpoch(epoch); // a store that fails says so later
+  });
+
   const tooMany = (reply: FastifyReply, seconds: number, of: string): FastifyReply =>
     refuse(reply.header('retry-after', seconds), problem('too-many', '', `${of} sent too many; send it again later`));
 
@@ -75,14 +83,17 @@ export function contributionRoutes(app: FastifyInstance, options: ContributionRo
     },
     async (request, reply) => {
       const now = clock();
-      const refusal = refuseContribution(request.body, request.headers.origin, sites, now, epochsBehind);
+      const at = { ms: now, newest, behind: epochsBehind };
+      const refusal = refuseContribution(request.body, request.headers.origin, sites, at);
+      if (refusal?.error === 'clocks-disagree') reply.header('retry-after', RETRY_AFTER_S[refusal.error]);
       if (refusal) return refuse(reply, refusal);
-      const { site } = request.body;
+      const { site, epoch } = request.body;
       const seconds = perSite.over(site, now);
       if (seconds !== undefined) return tooMany(reply, seconds, 'the site');
       try {
         const status = await metrics.waitingFor(store.add(request.body));
         metrics.answered(site, status);
+        noteEpoch(epoch);
         if (status === 'added') metrics.told(request.body);
         return await reply.code(202).send({ status });
       } catch (error) {
