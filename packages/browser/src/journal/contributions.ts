@@ -21,11 +21,8 @@ export function countsIn(contributions: readonly Contribution[]): number {
 }
 
 /** What is remembered of the counting. */
-export const toldIn = async (meta: Meta): Promise<Told> => ({
-  ...nothingTold,
-  spent: (await noteIn(meta, 'spent')) ?? nothingTold.spent,
-  ...(await noteIn(meta, 'told')),
-});
+export const toldIn = async (meta: Meta): Promise<Told> =>
+  (await noteIn(meta, 'told')) ?? { ...nothingTold, spent: (await noteIn(meta, 'spent')) ?? nothingTold.spent };
 
 /** How many acts wait for their last word, beside signals that wait: one of these may be that word. */
 export function heldIn({ acts }: Told, waiting: readonly Observation[]): number {

@@ -97,15 +97,17 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
           transaction.objectStore('sent'),
           transaction.objectStore('meta'),
         ];
-        const found = (await Promise.all(ids.map((id) => contributions.get(id)))).flatMap((sealed) => sealed ?? []);
-        if (found.length === 0) return;
-        const accepted = found.map(({ contribution }) => contribution);
-        await Promise.all([
-          ...accepted.map(({ id }) => contributions.delete(id)),
-          meta.put((await numberIn(meta, 'acknowledged')) + countsIn(accepted), 'acknowledged'),
-        ]);
-        const keys = await Promise.all(accepted.map((contribution) => sent.add({ at: Date.now(), contribution })));
-        await sent.delete(IDBKeyRange.upperBound(Math.max(...keys) - RECEIPTS));
+        let counted = await numberIn(meta, 'acknowledged');
+        let newest = 0;
+        for (const id of ids) {
+          const sealed = await contributions.get(id);
+          if (!sealed) continue;
+          await contributions.delete(id);
+          counted += countsIn([sealed.contribution]);
+          newest = await sent.add({ at: Date.now(), contribution: sealed.contribution });
+        }
+        await meta.put(counted, 'acknowledged');
+        await sent.delete(IDBKeyRange.upperBound(newest - RECEIPTS));
       },
     ),
   sent: async () => transact(db.transaction('sent'), ({ store }) => store.getAll()),
