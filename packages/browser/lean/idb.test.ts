@@ -24,5 +24,4 @@ let name = 0;
 describe('IndexedDB journal of the script tag', () =>
   journalContract(() => indexedDbJournal(`lean ${++name}`), {
     reopen: () => indexedDbJournal(`lean ${name}`),
-    isBounded: true,
   }));

@@ -13,5 +13,4 @@ afterAll(() => names.forEach((name) => indexedDB.deleteDatabase(name)));
 describe('IndexedDB journal in a real browser', () =>
   journalContract(() => indexedDbJournal(fresh()), {
     reopen: () => indexedDbJournal(names.at(-1) ?? ''),
-    isBounded: true,
   }));

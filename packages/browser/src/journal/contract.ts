@@ -59,10 +59,10 @@ const foldAt =
   };
 const fold = foldAt(NOW);
 
-/** What every journal keeps to. `open` opens a new, empty one; `reopen` the one last opened, if it can be; one that `isBounded` lets go of old signals. */
+/** What every journal keeps to. `open` opens a new, empty one; `reopen` the one last opened, if it can be. */
 export function journalContract(
   open: () => Promise<Journal>,
-  { reopen, isBounded = false }: { reopen?: () => Promise<Journal>; isBounded?: boolean } = {},
+  { reopen }: { reopen?: () => Promise<Journal> } = {},
 ): void {
   const opened: Journal[] = [];
   const start = async (how = open): Promise<Journal> => {
@@ -305,69 +305,70 @@ export function journalContract(
     expect(await cells(journal)).toHaveLength(1);
   });
 
-  if (isBounded) {
-    const many = Array.from({ length: 250 }, (_, i): Observation => {
-      const { signal, item } = click(`i${i % 50}`, 1);
-      return { signal: { ...signal, at: NOW + i }, item };
-    });
+  const many = Array.from({ length: 250 }, (_, i): Observation => {
+    const { signal, item } = click(`i${i % 50}`, 1);
+    return { signal: { ...signal, at: NOW + i }, item };
+  });
 
-    it('lets go of the oldest signals past its bounds, and knows what they taught', async () => {
-      const journal = await start();
-      await append(journal, ...many);
-      await journal.seal(fold);
-      const known = await profileIn(journal);
-      await absorb(journal, policy, { ...ROOMY, maxSignals: 40 });
-      expect((await journal.observations(1_000)).length).toBe(40);
-      expectAlike(await profileIn(journal), known);
-      expect(await journal.holdings()).toMatchObject({ waiting: 0, dropped: 0 });
-      await journal.exclude(({ signal }) => signal.item === 'i49'); // of what is at hand
-      await absorb(journal);
-      const rest = many.filter(({ signal }, i) => i < 210 || signal.item !== 'i49');
-      expectAlike(await profileIn(journal), viewOf(learnt(rest), policy, NOW));
-    });
+  it('lets go of the oldest signals past its bounds, and knows what they taught', async () => {
+    const journal = await start();
+    await append(journal, ...many);
+    await journal.seal(fold);
+    const known = await profileIn(journal);
+    await absorb(journal, policy, { ...ROOMY, maxSignals: 40 });
+    expect((await journal.observations(1_000)).length).toBe(40);
+    expectAlike(await profileIn(journal), known);
+    expect(await journal.holdings()).toMatchObject({ waiting: 0, dropped: 0 });
+    await journal.exclude(({ signal }) => signal.item === 'i49'); // of what is at hand
+    await absorb(journal);
+    const rest = many.filter(({ signal }, i) => i < 210 || signal.item !== 'i49');
+    expectAlike(await profileIn(journal), viewOf(learnt(rest), policy, NOW));
+  });
 
-    it('lets go of the oldest signals until the rest are light enough, and knows what they taught', async () => {
-      const journal = await start();
-      const weight = async (): Promise<number> =>
-        (await journal.observations(1_000)).reduce((sum, each) => sum + bytesOf(each), 0);
-      const whole = many.reduce((sum, each) => sum + bytesOf(each), 0);
-      await append(journal, ...many.slice(0, 100));
-      await absorb(journal, policy, { ...ROOMY, maxBytes: whole }); // weighs the first of them
-      expect(await weight()).toBeLessThan(whole);
-      expect((await journal.observations(1_000)).length).toBe(100);
-      await append(journal, ...many.slice(100));
-      const known = await profileIn(journal);
-      await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
-      expect((await journal.observations(1_000)).length).toBe(250); // exactly full is not too heavy
-      await absorb(journal, policy, { ...ROOMY, maxBytes: whole / 2 });
-      expect(await weight()).toBeLessThanOrEqual(whole / 2);
-      expect(await weight()).toBeGreaterThan(whole * 0.4);
-      expect(await journal.observations(1)).toEqual(many.slice(-1));
-      expectAlike(await profileIn(journal), known);
-      expect(await journal.holdings()).toMatchObject({ dropped: 250 - (await journal.observations(1_000)).length });
-    });
+  it('lets go of the oldest signals until the rest are light enough, and knows what they taught', async () => {
+    const journal = await start();
+    const weight = async (): Promise<number> =>
+      (await journal.observations(1_000)).reduce((sum, each) => sum + bytesOf(each), 0);
+    const whole = many.reduce((sum, each) => sum + bytesOf(each), 0);
+    await append(journal, ...many.slice(0, 100));
+    await absorb(journal, policy, { ...ROOMY, maxBytes: whole }); // weighs the first of them
+    expect(await weight()).toBeLessThan(whole);
+    expect((await journal.observations(1_000)).length).toBe(100);
+    await append(journal, ...many.slice(100));
+    const known = await profileIn(journal);
+    await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
+    expect((await journal.observations(1_000)).length).toBe(250); // exactly full is not too heavy
+    await absorb(journal, policy, { ...ROOMY, maxBytes: whole / 2 });
+    expect(await weight()).toBeLessThanOrEqual(whole / 2);
+    expect(await weight()).toBeGreaterThan(whole * 0.4);
+    expect(await journal.observations(1)).toEqual(many.slice(-1));
+    expectAlike(await profileIn(journal), known);
+    expect(await journal.holdings()).toMatchObject({ dropped: 250 - (await journal.observations(1_000)).length });
+  });
 
-    it('weighs anew what seems too heavy: what was taken back weighs nothing', async () => {
-      const journal = await start();
-      await append(journal, ...many);
-      const whole = many.reduce((sum, each) => sum + bytesOf(each), 0);
-      await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
-      await journal.exclude(({ signal }) => signal.at < NOW + 100);
-      await append(journal, ...many.slice(0, 50));
-      await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
-      expect((await journal.observations(1_000)).length).toBe(200);
-    });
+  it('weighs anew what seems too heavy: what was taken back weighs nothing', async () => {
+    const journal = await start();
+    await append(journal, ...many);
+    const whole = many.reduce((sum, each) => sum + bytesOf(each), 0);
+    await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
+    await journal.exclude(({ signal }) => signal.at < NOW + 100);
+    await append(journal, ...many.slice(0, 50));
+    await absorb(journal, policy, { ...ROOMY, maxBytes: whole });
+    expect((await journal.observations(1_000)).length).toBe(200);
+  });
 
-    it('lets go of signals that are too old, and says how many it had not counted yet', async () => {
-      const journal = await start();
-      await append(journal, ...many.slice(0, 60));
-      await journal.seal(fold);
-      await append(journal, ...many.slice(60, 90));
-      await absorb(journal, policy, { ...ROOMY, oldestAt: NOW + 70 });
-      expect((await journal.observations(1_000)).length).toBe(20);
-      expect(await journal.holdings()).toMatchObject({ waiting: 20, dropped: 10 });
-    });
-  }
+  it('lets go of signals that are too old, and says how many it had not counted yet', async () => {
+    const journal = await start();
+    await append(journal, ...many.slice(0, 60));
+    await journal.seal(fold);
+    await append(journal, ...many.slice(60, 90));
+    await absorb(journal, policy, { ...ROOMY, oldestAt: NOW + 70 });
+    expect((await journal.observations(1_000)).length).toBe(20);
+    expect(await journal.holdings()).toMatchObject({ waiting: 20, dropped: 10 });
+    const told = (await journal.seal(fold)).filter(({ family }) => family === 'losses').map((each) => each.cells);
+    expect(told).toEqual([[{ reason: 'dropped', signals: 10 }]]);
+    expect((await journal.seal(fold)).filter(({ family }) => family === 'losses')).toHaveLength(1); // once
+  });
 
   if (reopen)
     it('holds everything when it is opened again', async () => {

@@ -11,5 +11,4 @@ describe('memory journal', () => journalContract(async () => memoryJournal()));
 describe('IndexedDB journal', () =>
   journalContract(() => indexedDbJournal(`journal ${++name}`), {
     reopen: () => indexedDbJournal(`journal ${name}`),
-    isBounded: true,
   }));

@@ -1,5 +1,6 @@
-import { DAY_MS, type Observation } from '@penchant/core';
+import type { Observation } from '@penchant/core';
 import type { IDBPTransaction } from 'idb';
+import { bytesOf, pastBounds } from './bounds.js';
 import type { Bounds } from './journal.js';
 import { rewrite } from './record.js';
 import { after } from './saved.js';
@@ -7,52 +8,29 @@ import { noteIn, numberIn, type JournalSchema } from './schema.js';
 
 type Transaction = IDBPTransaction<JournalSchema, ('signals' | 'meta')[], 'readwrite'>;
 
-/** Most signals in a journal, what they may weigh, and how old they may get. What they taught stays in the profile. */
-const MAX_SIGNALS = 20_000;
-const MAX_BYTES = 5 * 2 ** 20;
-const MAX_AGE_MS = 180 * DAY_MS;
-
-/** What a journal may hold now. */
-export const boundsNow = (): Bounds => ({
-  maxSignals: MAX_SIGNALS,
-  maxBytes: MAX_BYTES,
-  oldestAt: Date.now() - MAX_AGE_MS,
-});
-
 /** Old records looked at in one go. */
 const AT_ONCE = 100;
-/** How full the journal may be after it was too heavy: what comes next must not make every upkeep read all of it. */
-const REST_SHARE = 0.9;
 
-const encoder = new TextEncoder();
-/** What a signal weighs: as JSON, in bytes. */
-const bytesOf = (observation: Observation): number => encoder.encode(JSON.stringify(observation)).byteLength;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** Deletes the oldest signals past the bounds. What they taught is told first; what was not counted yet is lost, and said. */
 export async function letGo(
   transaction: Transaction,
-  { maxSignals, maxBytes, oldestAt }: Bounds,
+  bounds: Bounds,
   taught: (signals: readonly Observation[]) => Promise<void>,
 ): Promise<void> {
   const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
   const noted = await weigh(transaction);
-  const isOver = noted.bytes > maxBytes || noted.signals > maxSignals;
+  const isOver = noted.bytes > bounds.maxBytes || noted.signals > bounds.maxSignals;
   const atOnce = isOver ? undefined : AT_ONCE;
   const keys = await signals.getAllKeys(undefined, atOnce);
   const records = (await signals.getAll(undefined, atOnce)).map((record) => [record].flat());
   const oldest = records.flat();
   const weights = oldest.map(bytesOf);
   const all = isOver ? { bytes: sum(weights), signals: oldest.length } : noted; // all are at hand: weighed anew, without what was taken back since
-  const room = all.bytes > maxBytes ? REST_SHARE * maxBytes : maxBytes;
-  let rest = all.bytes;
-  const kept = oldest.findIndex(({ signal }, i) => {
-    if (i >= all.signals - maxSignals && rest <= room && signal.at >= oldestAt) return true;
-    rest -= weights[i] ?? 0;
-    return false;
-  });
-  const gone = kept < 0 ? oldest : oldest.slice(0, kept);
-  await Promise.all([meta.put(rest, 'bytes'), meta.put(all.signals - gone.length, 'signals')]);
+  const past = pastBounds(oldest, weights, all, bounds);
+  const gone = oldest.slice(0, past.signals);
+  await Promise.all([meta.put(all.bytes - past.bytes, 'bytes'), meta.put(all.signals - gone.length, 'signals')]);
   if (gone.length === 0) return;
   await taught(gone);
   const sealedTo = await numberIn(meta, 'sealedTo');

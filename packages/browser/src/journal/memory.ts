@@ -1,4 +1,5 @@
-import { nothingTold, retells, type Contribution, type Observation } from '@penchant/core';
+import { nothingTold, retells, type Contribution, type Observation, type Profile } from '@penchant/core';
+import { boundsNow, bytesOf, pastBounds } from './bounds.js';
 import { countsIn, exclude, heldIn, holdingsOf } from './contributions.js';
 import type { Journal, Sent } from './journal.js';
 import type { Sealed } from './schema.js';
@@ -8,7 +9,10 @@ export function memoryJournal(): Journal {
   let signals: Observation[] = [];
   let sealedTo = 0;
   let told = nothingTold;
-  let lostInRefused = 0;
+  /** What signals taught that are not at hand any more. */
+  let base: Profile | undefined;
+  let dropped = 0;
+  let lost = { refused: 0, dropped: 0 };
   let uncounted = 0;
   let acknowledged = 0;
   const contributions = new Map<string, Sealed>();
@@ -28,8 +32,18 @@ export function memoryJournal(): Journal {
         signals.push(observation);
       }
     },
-    read: async () => ({ profile: undefined, since: [...signals] }),
-    async absorb() {}, // signals are at hand: nothing is saved by keeping their sums as well
+    read: async () => ({ profile: structuredClone(base), since: [...signals] }), // who reads it learns on in it
+    async absorb(_halfLives, learn, bounds = boundsNow()) {
+      const weights = signals.map(bytesOf);
+      const bytes = weights.reduce((sum, each) => sum + each, 0);
+      const past = pastBounds(signals, weights, { bytes, signals: signals.length }, bounds);
+      if (past.signals === 0) return;
+      base = learn({ profile: base, since: signals.splice(0, past.signals) });
+      const uncountedYet = Math.max(0, past.signals - sealedTo);
+      sealedTo = Math.max(0, sealedTo - past.signals);
+      dropped += uncountedYet;
+      lost.dropped += uncountedYet;
+    },
     async exclude(fits) {
       sealedTo -= signals.slice(0, sealedTo).filter(fits).length;
       told = exclude(told, signals, fits);
@@ -41,12 +55,12 @@ export function memoryJournal(): Journal {
       const folded = fold(
         pending.map(({ signal }) => signal),
         told,
-        { refused: lostInRefused },
+        lost,
       );
       for (const contribution of folded.contributions) contributions.set(contribution.id, { contribution });
       uncounted += folded.uncounted;
       told = folded.told;
-      lostInRefused = 0;
+      lost = { refused: 0, dropped: 0 };
       sealedTo = signals.length;
       return open();
     },
@@ -64,13 +78,13 @@ export function memoryJournal(): Journal {
       const sealed = contributions.get(id);
       if (!sealed) return;
       contributions.set(id, { ...sealed, refused: reason });
-      lostInRefused += countsIn([sealed.contribution]);
+      lost.refused += countsIn([sealed.contribution]);
     },
     holdings: async () => ({
       ...holdingsOf([...contributions.values()], acknowledged),
       waiting: signals.length - sealedTo + heldIn(told, signals.slice(sealedTo)),
       uncounted,
-      dropped: 0,
+      dropped,
     }),
     async keep(name, value) {
       small.set(name, value);
@@ -79,9 +93,10 @@ export function memoryJournal(): Journal {
     async clear() {
       signals = [];
       sealedTo = 0;
-      [uncounted, acknowledged] = [0, 0];
+      [uncounted, acknowledged, dropped] = [0, 0, 0];
       told = nothingTold;
-      lostInRefused = 0;
+      base = undefined;
+      lost = { refused: 0, dropped: 0 };
       contributions.clear();
       sent = [];
       small.clear();

@@ -1,9 +1,10 @@
 import type { Contribution } from '@penchant/core';
+import { boundsNow } from './bounds.js';
 import type { Journal } from './journal.js';
 import { countsIn, exclude, heldIn, holdingsOf, toldIn } from './contributions.js';
 import { recovering } from './recover.js';
 import { rewrite } from './record.js';
-import { boundsNow, letGo } from './let-go.js';
+import { letGo } from './let-go.js';
 import { after, isNewer, keepProfile, profileIn, savedIn } from './saved.js';
 import { numberIn, type JournalDatabase, type Sealed } from './schema.js';
 import { transact } from './transact.js';
