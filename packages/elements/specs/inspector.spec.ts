@@ -27,7 +27,9 @@ it('tells what counts as it happens, and what does not and why', async () => {
   at.tracker.like('sport1');
   at.tracker.rate('film1', 9);
   await soon(() => expect(lines().some((line) => line.startsWith('counted liked About sport1'))).toBe(true));
-  expect(lines().find((line) => line.startsWith('missed'))).toMatch(/^missed rated About film1 stars range/);
+  expect(lines().find((line) => line.startsWith('missed'))).toMatch(
+    /^missed rated About film1 stars: missing or out of range/,
+  );
   await commands.realClick('[data-penchant-item=sport2] a');
   await soon(() => expect(lines().find((line) => line.includes('opened'))).toMatch(/About sport2 home, place \d/));
   expect(inside(INSPECTOR, '.counted svg')?.getAttribute('aria-label')).toBe('Counted');

@@ -98,6 +98,8 @@ const english = {
   listening: 'Listening. What you do on this page is told here, and whether it counts.',
   counted: 'Counted',
   notCounted: 'Does not count',
+  /** Why something does not count, as `rejected$` says it: `stars range`. */
+  reasonOf: (reason: string) => REASONS[reason] ?? wrongField(reason) ?? reason,
   times: (count: number) => `${count} times`,
   inList: (list: string, position: number) => `${list}, place ${position}`,
   seconds: (seconds: number) => `${seconds.toFixed(0)} s`,
@@ -143,6 +145,29 @@ const english = {
 };
 
 type Kind = LedgerEntry['kind'] | Signal['kind'];
+
+const REASONS: { readonly [reason: string]: string | undefined } = {
+  hidden: 'the page was hidden',
+  'not focused': 'another window had the focus',
+  duplicate: 'counted already',
+  excluded: 'the page leaves it out',
+  'no consent': 'no consent',
+  'profiling off': 'profiling is off',
+  'kind kind': 'there is no such kind',
+};
+
+const WRONG: { readonly [wrong: string]: string | undefined } = {
+  type: 'of another type',
+  range: 'missing or out of range',
+  length: 'missing, empty or too long',
+  future: 'in the future',
+};
+
+/** What is wrong with which field of a signal. */
+function wrongField(reason: string): string | undefined {
+  const [field, wrong = ''] = reason.split(' ');
+  return WRONG[wrong] && `${field || 'signal'}: ${WRONG[wrong]}`;
+}
 
 const MUTED: { readonly [K in Signal['kind']]?: string } = {
   hide: 'hid',

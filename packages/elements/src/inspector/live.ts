@@ -23,7 +23,11 @@ export function live(feed: readonly Line[], inspect: (item: string) => void, cle
 
 function lineOf({ what, reason, atMs, times }: Line, inspect: (item: string) => void): TemplateResult {
   const { kind, item } = what;
-  const details = [reason ?? '', placeOf(what), ...('at' in what ? detailsOf(what) : [])].filter(Boolean);
+  const details = [
+    reason === undefined ? '' : words().reasonOf(reason),
+    placeOf(what),
+    ...('at' in what ? detailsOf(what) : []),
+  ].filter(Boolean);
   const name = words().nameOf(item);
   const isItem = kind !== 'interest';
   return html`<li class=${reason === undefined ? 'counted' : 'missed'}>
