@@ -88,7 +88,7 @@ async function readUntil(end) {
   for (; now < end; now += 5_000) {
     for (let n = Math.floor(6 * random() * (1.2 + Math.sin(now / 90_000))); n > 0; n--) await read();
     if (random() < 0.02) await post({ version: 1, site: 'daily' });
-    if (random() < 0.02) await post(visit(52 * 4 * WEEK_MS));
+    if (random() < 0.02) await post(visit(-104 * WEEK_MS)); // its clock is behind
   }
 }
 

@@ -82,6 +82,18 @@ export function storeContract(
     deepEqual(await store.epochs(SITE), [{ epoch: EPOCH, contributions: 1_000 }]);
   });
 
+  withStore('keeps every item of a large catalogue', async (store) => {
+    const items = Array.from({ length: 10_000 }, (_, i) => `item ${i}`);
+    const contributions = Array.from({ length: items.length / LARGEST }, (_, id) => ({
+      ...seen(id),
+      cells: items.slice(id * LARGEST, (id + 1) * LARGEST).map((item) => cell({ item })),
+    }));
+    await Promise.all(contributions.map((contribution) => store.add(contribution)));
+    const { lists } = await store.sums(SITE);
+    deepEqual(lists.map(({ item }) => item).sort(), items.sort());
+    deepEqual([...lists].sort(byText), items.map((item) => sum({ item }, 1)).sort(byText));
+  });
+
   withStore('keeps what is told apart apart: list, item, position, bucket, reactions', async (store) => {
     const cells = [{}, { item: 'ab' }, { position: 2 }, { bucket: 7 }].map(cell);
     const inOther = { ...seen(2), list: 'bhome', cells: [cell({})] }; // "a" in "bhome" is not "ab" in "home"
@@ -233,6 +245,7 @@ export function storeContract(
 const SITE = 'daily';
 const EPOCH = 2_900;
 const MOST = Number.MAX_SAFE_INTEGER;
+const LARGEST = FAMILIES.lists.maxCells;
 
 const head = (id: number): Pick<Contribution, 'version' | 'id' | 'site' | 'epoch'> => ({
   version: 1,
