@@ -7,6 +7,7 @@ import {
   MAX_COUNTS_PER_EPOCH,
   MAX_ID_CHARS,
   MAX_LIKED,
+  MAX_PAIRED,
   MAX_PAIRS,
   MAX_PAIRS_PER_EPOCH,
   MAX_POSITION,
@@ -252,6 +253,33 @@ describe('count', () => {
       part.family === 'pairs' ? part.cells : [],
     );
     expect(nextWeek).toHaveLength(MAX_LIKED);
+  });
+
+  it('tells of no more than a thousand items what is liked with them, ever', () => {
+    const paired = (items: number) => ({ ...nothingTold, paired: Array.from({ length: items }, (_, n) => `p${n}`) });
+    const like: Signal = { kind: 'like', item: 'a', at: 1 };
+    const families = (items: number) => count([like], 'daily', paired(items)).counts.map(({ family }) => family);
+    expect(families(MAX_PAIRED - 1)).toContain('pairs');
+    expect(families(MAX_PAIRED)).not.toContain('pairs');
+  });
+
+  it('pairs what is liked at the same moment in the order of its names, and what is liked later with the newest', () => {
+    const like = (item: string, at: number): Signal => ({ kind: 'like', item, at });
+    const { told } = count([like('b', 2), like('c', 1), like('a', 2), like('d', 2)], 'daily');
+    expect(told.liked).toEqual(['c', 'a', 'b', 'd']);
+    const many = Array.from({ length: MAX_LIKED + 1 }, (_, n) => like(`m${n}`, n));
+    expect(count(many, 'daily').told.liked).toEqual(many.slice(1).map(({ item }) => item));
+  });
+
+  it('has no place for a play of unknown length or coverage, or one that failed: these are uncounted, and not clipped', () => {
+    const play = { kind: 'watch', item: 'a', at: 1, attendedMs: 9 } as const;
+    const plays: Signal[] = [
+      { ...play, coverage: 0.2 },
+      { ...play, item: 'b', durationMs: 10_000 },
+      { ...play, item: 'c', durationMs: 10_000, coverage: 0.2, technical: true },
+    ];
+    expect(count(plays, 'daily')).toMatchObject({ counts: [], uncounted: 3, clipped: 0 });
+    expect(count([{ ...play, durationMs: 10_000, coverage: 0.2 }], 'daily').uncounted).toBe(0);
   });
 
   it('tells what was lost and why, once; and what it has no room for, in another week', () => {
