@@ -119,6 +119,16 @@ it('takes in what another page leaves while this one lives, and what was left wh
   expect(leftIn(name)).toEqual([]);
 });
 
+it('closes the journal that opens only after it was stopped', async () => {
+  const close = vi.spyOn(IDBDatabase.prototype, 'close');
+  const { open } = await early();
+  tracker?.stop();
+  await open();
+  const isJournal = (db: unknown): boolean => db instanceof IDBDatabase && db.name === name && db.version > 1; // what kept it waiting is of version 1
+  await vi.waitFor(() => expect(close.mock.contexts.some(isJournal)).toBe(true), SOON);
+  tracker = undefined;
+});
+
 it('is told nothing once it was stopped', async () => {
   const { open } = await early();
   tracker?.like('a1');
