@@ -1,7 +1,8 @@
-import type { Item } from './item.js';
+import { eachFeature, type Item } from './item.js';
 import { emptyModel, propensityAt, type Model } from './model.js';
 import type { Policy } from './policy/policy.js';
 import type { Profile } from './profile/profile.js';
+import { noEvidence } from './rank/evidence.js';
 import { readingOf } from './rank/reading.js';
 import { assumedPropensity } from './score/click.js';
 import type { Purchase, Signal } from './signal.js';
@@ -28,8 +29,9 @@ export function inContext(signal: Signal, item: Item, profile: Profile, model: M
 /** Whether a purchase followed interest in other items like it; of an item without features, nobody can tell. */
 function browsing({ at }: Purchase, item: Item, profile: Profile, policy: Policy): { readonly browsed?: boolean } {
   if (!item.features && !item.creator) return {};
-  const { about, of } = readingOf(profile, emptyModel, policy, at);
-  const ofItsLike = about({ ...item, id: '' }).confidence;
-  const ofItself = policy.content * of(profile.items.get(item.id)).confidence;
-  return { browsed: ofItsLike - ofItself >= policy.purchase.browsedFrom };
+  const { ofFeature, of } = readingOf(profile, emptyModel, policy, at);
+  const like = noEvidence();
+  const length = eachFeature(item, like, ofFeature);
+  const ofOthers = like.confidence / length - of(profile.items.get(item.id)).confidence;
+  return { browsed: policy.content * ofOthers >= policy.purchase.browsedFrom };
 }

@@ -77,13 +77,13 @@ export interface Policy {
   };
   /** Evidence of indifference that every score starts with: with as much again, a score is half way. */
   readonly doubt: number;
-  /** How much evidence about similar items says of this one, 0 to 1. */
+  /** How much evidence about similar items says of this one, 0 to 1, as far as its features tell what is liked from what is not. */
   readonly content: number;
   /** How much a stated interest says, as confidence, in the place of all that was learnt of the feature. */
   readonly interest: number;
   /** How much the crowd's verdict on an item says, as confidence. */
   readonly quality: number;
-  /** How much it says that others who liked the visitor's items liked this one, as confidence. */
+  /** How much it says that others who liked the visitor's items liked this one, as confidence where all who liked those did. */
   readonly neighbours: number;
   readonly suppress: { readonly [K in SignalKind]?: readonly SuppressionRule[] };
   /** Cosine from which an item is similar to a suppressed one. */
@@ -149,7 +149,7 @@ export const defaultPolicy: Policy = {
   content: 1, //    what is said of a twin is believed in full; of others by their likeness
   interest: 4, //   the visitor's own word, as sure as anything gets
   quality: 0.5, //  the crowd weighs less than one own like
-  neighbours: 1, // and its company as much as one
+  neighbours: 16, // and its company, of which nearness is a few hundredths, about as much as one
   suppress: {
     dislike: [{ what: 'item', days: 180 }],
     hide: [

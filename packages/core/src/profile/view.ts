@@ -1,7 +1,6 @@
 import { emptyModel } from '../model.js';
 import type { Policy } from '../policy/policy.js';
-import { confidenceOf, scoreOf } from '../rank/evidence.js';
-import type { Evidence } from '../rank/evidence.js';
+import { confidenceOf, noEvidence, scoreOf, type Evidence } from '../rank/evidence.js';
 import { readingOf } from '../rank/reading.js';
 import type { Profile } from './profile.js';
 import { statedOf } from './stated.js';
@@ -37,7 +36,7 @@ export function viewOf(profile: Profile, policy: Policy, nowMs: number): Profile
     features: Object.fromEntries(
       [...names].map((name) => {
         const stated = statedOf(profile.stated, name);
-        return [name, { ...liking(reading.ofFeature(name)), ...(stated !== undefined && { stated }) }];
+        return [name, { ...liking(reading.ofFeature(noEvidence(), name, 1)), ...(stated !== undefined && { stated }) }];
       }),
     ),
     items: Object.fromEntries([...profile.items].map(([id, sum]) => [id, liking(reading.of(sum))])),

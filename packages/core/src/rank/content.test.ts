@@ -7,12 +7,12 @@ import { extendPolicy } from '../policy/extend.js';
 import { defaultPolicy } from '../policy/policy.js';
 import type { Sum } from '../profile/sum.js';
 import { contentOf, type ReadFeature } from './content.js';
-import { noEvidence, type Evidence } from './evidence.js';
+import type { Evidence } from './evidence.js';
 
 const policy = extendPolicy(defaultPolicy, { content: 0.7 });
 const readIn =
   (features: ReadonlyMap<string, Sum>): ReadFeature =>
-  (name, share = 1, into = noEvidence()) => {
+  (into, name, share) => {
     const [liking = 0, confidence = 0] = features.get(name) ?? [];
     into.liking += liking * share;
     into.confidence += confidence * Math.abs(share);
@@ -30,7 +30,7 @@ it('reads of an item what its shares say, without making them', () => {
       for (const item of items) {
         const said = content(item, { liking: 0.25, confidence: 0.5 });
         const meant: Evidence = { liking: 0.25, confidence: 0.5 };
-        for (const [name, share] of featureShares(item)) read(name, policy.content * share, meant);
+        for (const [name, share] of featureShares(item)) read(meant, name, policy.content * share);
         expect(said.liking).toBeCloseTo(meant.liking, 9);
         expect(said.confidence).toBeCloseTo(meant.confidence, 9);
       }

@@ -6,10 +6,8 @@ import { noEvidence, type Evidence } from './evidence.js';
 /** Adds a share of what a sum says, as it has faded by now, to evidence; and gives that. */
 export type ReadSum = (sum: Sum | undefined, share?: number, into?: Evidence) => Evidence;
 
-/** The same of what is known of a feature. */
-export type ReadFeature = (name: string, share?: number, into?: Evidence) => Evidence;
-
-const isFinite = Number.isFinite as (value: unknown) => value is number;
+/** The same of what is known of a feature: as `eachFeature` tells them. */
+export type ReadFeature = (into: Evidence, name: string, share: number) => Evidence;
 
 /** What is known of the dimensions of dense vectors: the same ones in every item, so they are read once, not once an item. */
 interface Dimensions {
@@ -17,11 +15,11 @@ interface Dimensions {
   readonly confidences: Float64Array;
 }
 
-function dimensionsOf(add: (into: Evidence, name: string, weight: number) => Evidence): Dimensions {
+function dimensionsOf(read: ReadFeature): Dimensions {
   const likings = new Float64Array(MAX_FEATURES);
   const confidences = new Float64Array(MAX_FEATURES);
   for (let i = 0; i < MAX_FEATURES; i++)
-    ({ liking: likings[i], confidence: confidences[i] } = add(noEvidence(), `#${i}`, 1));
+    ({ liking: likings[i], confidence: confidences[i] } = read(noEvidence(), `#${i}`, 1));
   return { likings, confidences };
 }
 
@@ -37,11 +35,12 @@ function addDense(
   const most = Math.min(vector.length, MAX_FEATURES);
   for (let i = 0; i < most; i++) {
     const weight = vector[i];
-    if (isFinite(weight) && weight * weight < Infinity) {
+    if (typeof weight !== 'number') return undefined;
+    if (weight * weight < Infinity) {
       squares += weight * weight;
       liking += weight * (likings[i] as number);
       confidence += Math.abs(weight) * (confidences[i] as number);
-    } else if (typeof weight !== 'number') return undefined;
+    }
   }
   into.liking = liking;
   into.confidence = confidence;
@@ -54,16 +53,15 @@ function addDense(
  */
 export function contentOf(read: ReadFeature, { content }: Policy): (item: Item, into: Evidence) => Evidence {
   const said = noEvidence();
-  const add = (into: Evidence, name: string, weight: number): Evidence => read(name, weight, into);
   let dimensions: Dimensions | undefined;
   return (item, into) => {
     const { features: vector, creator } = item;
     said.liking = said.confidence = 0;
-    const squares = Array.isArray(vector) ? addDense(vector, (dimensions ??= dimensionsOf(add)), said) : undefined;
+    const squares = Array.isArray(vector) ? addDense(vector, (dimensions ??= dimensionsOf(read)), said) : undefined;
     const length =
       squares === undefined
-        ? eachFeature(item, said, add)
-        : Math.sqrt(squares + (creator ? eachFeature({ creator }, said, add) : 0));
+        ? eachFeature(item, said, read)
+        : Math.sqrt(squares + (creator ? eachFeature({ creator }, said, read) : 0));
     if (length > 0) {
       into.liking += (content * said.liking) / length;
       into.confidence += (content * said.confidence) / length;

@@ -18,6 +18,12 @@ export function addEvidence(into: Evidence, { liking, confidence }: Evidence, ti
 export const scoreOf = ({ liking, confidence }: Evidence, policy: Policy): number =>
   liking * shareOf(confidence, policy);
 
+/**
+ * How much of what is known of a feature bears on an item that has it: the square of its mean liking, the share that it explains of
+ * how differently things are liked. What was liked and disliked alike says nothing of the next item that has it.
+ */
+export const bearingOf = ({ liking, confidence }: Evidence): number => Math.min(1, (liking / confidence) ** 2) || 0;
+
 /** How sure a score is, 0 to 1. */
 export const confidenceOf = ({ confidence }: Evidence, { doubt }: Policy): number =>
   confidence > 0 ? confidence / (confidence + doubt) : 0;

@@ -5,6 +5,7 @@ import { extendPolicy } from '../policy/extend.js';
 import { defaultPolicy as policy } from '../policy/policy.js';
 import { emptyProfile, learn, profileOf, type Observation } from '../profile/profile.js';
 import { DAY_MS } from '../time.js';
+import { bearingOf } from './evidence.js';
 import { rank } from './rank.js';
 
 const NOW = 1_000 * DAY_MS;
@@ -90,5 +91,28 @@ describe('rank', () => {
       expect(ids(placements)).toEqual(['late', 'a', 'b']);
       expect(placements.every(({ propensity }) => propensity === 1)).toBe(true);
     }
+  });
+});
+
+describe('a feature', () => {
+  const rated = (stars: readonly number[]): Observation[] =>
+    stars.map((each, i) => ({
+      item: { id: `${i}`, features: ['genre:drama'] },
+      signal: { kind: 'rate', item: `${i}`, at: NOW, stars: each },
+    }));
+  const near: Model = { ...emptyModel, neighbours: new Map([['0', [['b', 0.05] as const]]]) };
+
+  it('that is liked and disliked alike drowns no neighbour, however often it was met', () => {
+    const told = rated(Array.from({ length: 100 }, (_, i) => (i % 2 ? 5 : 2.5)));
+    const mixed = scoreOf({ id: 'b', features: ['genre:drama'] }, told, NOW, near) ?? NaN;
+    const bare = scoreOf({ id: 'b' }, told, NOW, near) ?? NaN;
+    expect(bare).toBeGreaterThan(0);
+    expect(mixed).toBeGreaterThan(bare / 2);
+  });
+
+  it('never says more of an item than is known of it', () => {
+    expect(bearingOf({ liking: -1.8, confidence: 1 })).toBe(1);
+    expect(bearingOf({ liking: 0.5, confidence: 1 })).toBe(0.25);
+    expect(bearingOf({ liking: 0, confidence: 0 })).toBe(0);
   });
 });

@@ -8,7 +8,7 @@ import { cellOf, exposuresAt, factor, pairAt } from '../profile/sum.js';
 import { ignoredConfidence } from '../score/impression.js';
 import { meanStars, starsLiking } from '../score/rating.js';
 import { contentOf, type ReadFeature, type ReadSum } from './content.js';
-import { addEvidence, noEvidence, type Evidence } from './evidence.js';
+import { addEvidence, bearingOf, noEvidence, type Evidence } from './evidence.js';
 import { companyOf, historyOf, type Liked } from './neighbours.js';
 
 /** A profile and a model as they stand at one moment, to be asked about many items. Answers are added to evidence that is at hand. */
@@ -33,7 +33,7 @@ export interface Reading {
 
 export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: number): Reading {
   const { halfLives, items, features, stated, origin } = profile;
-  const { kinds, quality: trust } = policy;
+  const { kinds, interest, quality: trust } = policy;
   const nowMs = Math.max(atMs, profile.at);
   const left = halfLives.map((life) => factor(nowMs, origin, life));
   const mean = meanStars(profile.ratings, policy);
@@ -53,17 +53,15 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
   };
   const history = historyOf(model.neighbours.size > 0 ? items : [], of, policy);
   const company = companyOf(history, model, policy);
-  const learnt: ReadFeature = (name, share, into) => of(features.get(name), share, into);
-  const ofFeature: ReadFeature =
-    stated.size === 0
-      ? learnt
-      : (name, share = 1, into = noEvidence()) => {
-          const strength = statedOf(stated, name);
-          if (strength === undefined) return learnt(name, share, into);
-          const confidence = policy.interest * Math.abs(share);
-          return addEvidence(into, { liking: policy.interest * share * strength, confidence });
-        };
-  const content = contentOf(ofFeature, policy);
+  const ofFeature: ReadFeature = (into, name, share) => {
+    const strength = statedOf(stated, name);
+    if (strength === undefined) return of(features.get(name), share, into);
+    return addEvidence(into, { liking: interest * share * strength, confidence: interest * Math.abs(share) });
+  };
+  const content = contentOf(
+    (into, name, share) => ofFeature(into, name, share * bearingOf(ofFeature(noEvidence(), name, 1))),
+    policy,
+  );
 
   const indifferenceTo = (id: string, into = noEvidence()): Evidence => {
     const sum = items.get(id);
@@ -87,10 +85,8 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
     verdictOn,
     about(item) {
       const { id } = item;
-      const evidence = of(items.get(id));
-      const kept = company.get(id);
-      if (kept) addEvidence(evidence, kept);
-      return content(item, indifferenceTo(id, verdictOn(id, evidence)));
+      const own = of(items.get(id));
+      return content(item, indifferenceTo(id, verdictOn(id, addEvidence(own, company.get(id) ?? noEvidence()))));
     },
   };
 }

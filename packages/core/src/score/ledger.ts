@@ -4,7 +4,7 @@ import type { Policy, ScoredKind } from '../policy/policy.js';
 import { decay } from '../profile/decay.js';
 import { standing, type Observation, type Profile } from '../profile/profile.js';
 import { actOf, isDeeper, strokeOf, type Stroke } from '../profile/stroke.js';
-import { confidenceOf, scoreOf, shareOf } from '../rank/evidence.js';
+import { bearingOf, confidenceOf, noEvidence, scoreOf, shareOf } from '../rank/evidence.js';
 import { companyEvidence } from '../rank/neighbours.js';
 import { readingOf } from '../rank/reading.js';
 import { isScored } from '../signal.js';
@@ -64,7 +64,9 @@ export function explain(
   };
   const plain = { item: item.id, at: nowMs, propensity: 1, cap: 1, decay: 1, share: unit };
 
-  const shares = new Map(featureShares(item));
+  const shares = new Map(
+    featureShares(item).map(([name, share]) => [name, share * bearingOf(reading.ofFeature(noEvidence(), name, 1))]),
+  );
   for (const [feature, { at, strength }] of profile.stated) {
     const share = shares.get(feature);
     if (share === undefined || strength === undefined) continue;
