@@ -83,7 +83,7 @@ export interface Policy {
   readonly interest: number;
   /** How much the crowd's verdict on an item says, as confidence. */
   readonly quality: number;
-  /** How much it says that others who liked the visitor's items liked this one, as confidence where all who liked those did. */
+  /** How much it says that others who liked the visitor's items liked this one, as confidence for each unit of nearness; of one item at most 1. */
   readonly neighbours: number;
   readonly suppress: { readonly [K in SignalKind]?: readonly SuppressionRule[] };
   /** Cosine from which an item is similar to a suppressed one. */

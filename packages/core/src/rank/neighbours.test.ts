@@ -13,7 +13,7 @@ const on = (id: string, kind: 'click' | 'like', times = 1): Observation[] =>
   }));
 const crowd = (...pairs: (readonly [liked: string, near: string])[]): Model => ({
   ...emptyModel,
-  neighbours: new Map(pairs.map(([liked, near]) => [liked, [[near, 0.05] as const]])),
+  neighbours: new Map(pairs.map(([liked, near]) => [liked, [[near, 0.5] as const]])),
 });
 const scoreOf = (id: string, told: readonly Observation[], model: Model): number =>
   rank([{ id }], profileOf(told, policy), model, policy, NOW)[0]?.score ?? NaN;

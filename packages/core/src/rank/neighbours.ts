@@ -48,8 +48,8 @@ export function companyOf(history: readonly Liked[], model: Model, policy: Polic
   return company;
 }
 
-/** What one liked item says of one neighbour. */
-export const companyEvidence = (weight: number, nearness: number, { neighbours }: Policy): Evidence => ({
-  liking: neighbours * weight * nearness,
-  confidence: neighbours * weight * Math.abs(nearness),
-});
+/** What one liked item says of one neighbour: of the very nearest, what it says of itself. */
+export function companyEvidence(weight: number, nearness: number, { neighbours }: Policy): Evidence {
+  const liking = weight * Math.min(1, neighbours * nearness);
+  return { liking, confidence: Math.abs(liking) };
+}

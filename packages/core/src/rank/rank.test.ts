@@ -104,8 +104,8 @@ describe('rank', () => {
     const model: Model = {
       ...emptyModel,
       neighbours: new Map([
-        ['sport1', [['food1', 0.05] as const]],
-        ['film1', [['sport2', 0.09] as const]],
+        ['sport1', [['food1', 0.5] as const]],
+        ['film1', [['sport2', 0.9] as const]],
       ]),
     };
     const bare = items.map(({ id }) => ({ id }));
