@@ -35,7 +35,11 @@ async function settleIn(): Promise<void> {
     `${idOf(target ?? window)} ${type} ${idOf(listener)}`;
   addEventListener.call(document, 'click', () => noticed.push('click'));
   EventTarget.prototype.addEventListener = function (this: unknown, type: string, listener: never, how?: never): void {
-    if (isOfPage(this) && !Object(how).once) listeners.add(nameOf(this, type, listener));
+    if (isOfPage(this) && !Object(how).once) {
+      const name = nameOf(this, type, listener);
+      listeners.add(name);
+      Object(how).signal?.addEventListener('abort', () => listeners.delete(name));
+    }
     addEventListener.call(this ?? window, type, listener, how);
   };
   EventTarget.prototype.removeEventListener = function (this: unknown, type: string, listener: never, how?: never) {

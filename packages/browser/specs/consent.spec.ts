@@ -1,7 +1,8 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { listOf, stand, wait, type Stand } from './page.js';
 
 let at: Stand | undefined;
+beforeAll(() => localStorage.clear()); // what pages of other specs left for their next visit
 afterEach(async () => {
   vi.restoreAllMocks();
   await at?.end();

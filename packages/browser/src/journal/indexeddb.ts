@@ -31,14 +31,16 @@ export async function indexedDbJournal(
   database: string,
   { durability = 'relaxed', onLost = () => {}, refuse, onFound }: IndexedDbOptions = {},
 ): Promise<Journal> {
-  const opening = openDB<JournalSchema>(database, VERSION, {
-    upgrade,
-    blocking() {
-      db.close(); // another tab upgrades or deletes it: whoever holds on would keep it waiting
-      onLost();
-    },
-    terminated: onLost,
-  });
+  const closed = new AbortController();
+  const close = (): void => {
+    closed.abort();
+    db.close();
+  };
+  const lose = (): void => {
+    close(); // another tab upgrades or deletes it: whoever holds on would keep it waiting
+    onLost();
+  };
+  const opening = openDB<JournalSchema>(database, VERSION, { upgrade, blocking: lose, terminated: lose });
   const db = await new Promise<JournalDatabase>((resolve, reject) => {
     opening.then(resolve, reject);
     setTimeout(reject, OPEN_MS, new Error('no answer'));
@@ -49,7 +51,7 @@ export async function indexedDbJournal(
   const upkeep = async (): Promise<Upkeep> => (await import('./upkeep.js')).upkeepOf(db);
   // On every page, soon: later, the request would tell that a visitor did something, and a page that is left waits for nothing.
   upkeep()
-    .then(({ recovering }) => recovering(database, refuse, onFound))
+    .then(({ recovering }) => recovering(database, closed.signal, refuse, onFound))
     .catch(() => undefined);
 
   /** Where the last word on each act is that goes on, by its name. */
@@ -95,7 +97,7 @@ export async function indexedDbJournal(
       transact(db.transaction(STORES, 'readwrite', { durability: 'strict' }), async (transaction) => {
         await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
       }),
-    close: () => db.close(),
+    close,
   };
 }
 

@@ -44,19 +44,19 @@ export async function recover(
   return news;
 }
 
-/** Takes it in now, whenever another page leaves some, and when this page comes into sight again; until the journal is closed. */
+/** Takes it in now, whenever another page leaves some, and when this page comes into sight again; until `signal` says that the journal is closed. */
 export function recovering(
   db: JournalDatabase,
   database: string,
+  signal: AbortSignal,
   refuse: (value: unknown) => unknown = () => true,
   onFound?: () => unknown,
 ): void {
-  const listening = new AbortController();
-  const { signal } = listening;
+  if (signal.aborted) return;
   const look = (): void => {
     recover(db, database, refuse).then(
       (found) => found > 0 && onFound?.(),
-      () => listening.abort(),
+      () => undefined, // what pages left stays for the next journal
     );
   };
   look();

@@ -18,7 +18,12 @@ export interface Upkeep extends Pick<
   'absorb' | 'exclude' | 'seal' | 'discard' | 'sent' | 'refuse' | 'holdings' | 'keep'
 > {
   /** Takes in the signals that pages left, now and later; says so where there were any. */
-  recovering(database: string, refuse?: (value: unknown) => unknown, onFound?: () => unknown): void;
+  recovering(
+    database: string,
+    signal: AbortSignal,
+    refuse?: (value: unknown) => unknown,
+    onFound?: () => unknown,
+  ): void;
 }
 
 /** Contributions that the collector has not answered for good. */
