@@ -44,8 +44,14 @@ export class ClickHouseCluster {
       nodes.push({ folder: join(folder, `${shard}-${replica}`), shard, replica, ports });
     }
     const started = nodes.map((node) => new ClickHouseNode(node, configOf(node, nodes, zookeeperPort)));
-    await Promise.all(started.map((node) => node.start()));
-    return new ClickHouseCluster(folder, zookeeper, started);
+    const cluster = new ClickHouseCluster(folder, zookeeper, started);
+    try {
+      await Promise.all(started.map((node) => node.start()));
+      return cluster;
+    } catch (problem) {
+      await cluster.remove();
+      throw problem;
+    }
   }
 
   /** The address of a database that is spread over the cluster, where both replicas must have what is acknowledged. */
