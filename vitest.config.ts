@@ -41,7 +41,9 @@ const docs: TestProjectConfiguration = {
 };
 
 /** Journeys that time what they do: two at a time, a processor each. */
-const TIMED = ['capture', 'dashboard', 'journey', 'random'].map((name) => `test/journeys/${name}.test.ts`);
+const TIMED = ['capture', 'dashboard', 'journey', 'left', 'quick-starts', 'random'].map(
+  (name) => `test/journeys/${name}.test.ts`,
+);
 
 /** Visitors' whole ways through a real browser, real pages and a real collector: slow. */
 const journeys = (

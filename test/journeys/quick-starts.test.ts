@@ -126,6 +126,7 @@ describe.skipIf(!available.includes('chromium'))('the quick starts, word for wor
       await page.goto(site.url);
       await page.waitForSelector('[data-penchant-item="girona"]');
       expect(await order(page)).toEqual(['bakery', 'octopus', 'girona', 'puncture']);
+      await page.waitForNetworkIdle(); // an asynchronous script hears nothing before it came
       await page.click('a[href="#girona"]');
       await expect
         .poll(async () => {

@@ -2,7 +2,7 @@ import type { Observation } from '@penchant/core';
 import { tried } from '../page.js';
 
 /** The page's storage is not ours to fill: how many pages may leave signals in it, and how many each. */
-const MAX_PAGES = 8;
+const MAX_PAGES = 24; // one that was hidden and then left counts twice
 const MAX_LEFT = 500;
 
 const prefixOf = (database: string): string => `${database} left `;
