@@ -112,6 +112,7 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
           counted += countsIn([sealed.contribution]);
           newest = await sent.add({ at: Date.now(), contribution: sealed.contribution });
         }
+        if (newest === 0) return; // forgotten meanwhile: nothing is written
         await meta.put(counted, 'acknowledged');
         await sent.delete(IDBKeyRange.upperBound(newest - RECEIPTS));
       },

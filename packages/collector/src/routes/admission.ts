@@ -38,15 +38,18 @@ export function refuseContribution(
 }
 
 /**
- * Devices delete what is refused for good. So that is said of an old week only while the collector's clock is believed:
- * devices tell of this week or the one before. A week that has not come may be early, or the clock late: it may come.
+ * Devices delete what is refused for good, and come back with the rest for as long as it is not. So an old week is refused
+ * while nothing says that the collector's clock is ahead of devices', and one that has not come only where they agree with
+ * that clock: devices tell of this week or the one before.
  */
 function refuseEpoch(epoch: number, { ms, newest, behind }: Now): Problem | undefined {
   const now = epochOf(ms);
   const range = `must be ${now - behind} to ${now + EPOCHS_AHEAD}`;
   const isEarly = epoch > now + EPOCHS_AHEAD;
   if (!isEarly && epoch >= now - behind) return undefined;
-  if (isEarly || (newest !== undefined && newest < now - 1))
+  const isAhead = newest !== undefined && newest < now - 1;
+  const isBehind = newest === undefined || newest > now;
+  if (isAhead || (isEarly && isBehind))
     return problem('clocks-disagree', '/epoch', `${range} by this collector's clock; send it again later`);
   return problem('epoch-out-of-range', '/epoch', range);
 }

@@ -168,6 +168,14 @@ describe('POST /v1/contributions', () => {
     expect((await send(restarted, contribution(3, { epoch: THIS_WEEK - 61 }))).statusCode).toBe(400);
   });
 
+  it('refuses a week that has not come for good, once other devices agree with its clock: one that is wrong must not keep a device trying', async () => {
+    const collector = testCollector({ store: memoryStore(), clock: () => (THIS_WEEK + 0.1) * EPOCH_MS });
+    const early = contribution(1, { epoch: THIS_WEEK + 2 });
+    expect((await send(collector, early)).json()).toMatchObject({ error: 'clocks-disagree' });
+    await send(collector, contribution(2, { epoch: THIS_WEEK }));
+    expect((await send(collector, early)).json()).toMatchObject({ error: 'epoch-out-of-range' });
+  });
+
   it('treats items that are named like parts of an object as any other', async () => {
     const store = memoryStore();
     const items = ['__proto__', 'constructor', 'toString'];
