@@ -8,9 +8,10 @@ export interface Evidence {
 
 export const noEvidence = (): Evidence => ({ liking: 0, confidence: 0 });
 
-export function addEvidence(into: Evidence, { liking, confidence }: Evidence, times = 1): Evidence {
-  into.liking += liking * times;
-  into.confidence += confidence * times;
+/** Adds a share of some evidence: a negative one turns what it likes, and is as sure. */
+export function addEvidence(into: Evidence, { liking, confidence }: Evidence, share = 1): Evidence {
+  into.liking += liking * share;
+  into.confidence += confidence * Math.abs(share);
   return into;
 }
 

@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Profile } from '../profile/profile.js';
 import { suppressorOf } from '../profile/suppress.js';
 import { diversify } from './diversify.js';
-import { addEvidence, scoreOf } from './evidence.js';
+import { scoreOf } from './evidence.js';
 import { explore, type Exploration } from './explore.js';
 import { readingOf, type Reading } from './reading.js';
 
@@ -54,11 +54,11 @@ export function rank<T extends Item>(
   let known = false;
   for (const item of items) {
     const evidence = reading.about(item);
+    const bucket = bucketOf(scoreOf(evidence, policy));
+    reading.verdictOn(item.id, evidence);
     const tier = tierOf(item);
     known ||= evidence.confidence > 0 || tier > NEW;
-    const score = scoreOf(evidence, policy);
-    addEvidence(evidence, reading.verdictOn(item.id), -1);
-    placements[tier].push({ item, score, bucket: bucketOf(scoreOf(evidence, policy)), propensity: 1 });
+    placements[tier].push({ item, score: scoreOf(evidence, policy), bucket, propensity: 1 });
   }
   for (const tier of placements)
     if (known) tier.sort((a, b) => b.score - a.score);

@@ -27,7 +27,7 @@ export interface Reading {
   indifferenceTo(id: string, into?: Evidence): Evidence;
   /** What the crowd says of an item: its quality q on the scale of liking, (q − 1)/(q + 1). */
   verdictOn(id: string, into?: Evidence): Evidence;
-  /** All that is known of how much the visitor likes an item: their own signals on it and on its like, its company, and the crowd's verdict. */
+  /** All that is known of how much the visitor likes an item, without the crowd's verdict: their own signals on it and on its like, and its company. */
   about(item: Item): Evidence;
 }
 
@@ -56,12 +56,12 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
   const ofFeature: ReadFeature = (into, name, share) => {
     const strength = statedOf(stated, name);
     if (strength === undefined) return of(features.get(name), share, into);
-    return addEvidence(into, { liking: interest * share * strength, confidence: interest * Math.abs(share) });
+    return addEvidence(into, { liking: strength, confidence: 1 }, interest * share);
   };
-  const content = contentOf(
-    (into, name, share) => ofFeature(into, name, share * bearingOf(ofFeature(noEvidence(), name, 1))),
-    policy,
-  );
+  const content = contentOf((into, name, share) => {
+    const said = ofFeature(noEvidence(), name, 1);
+    return addEvidence(into, said, share * bearingOf(said));
+  }, policy);
 
   const indifferenceTo = (id: string, into = noEvidence()): Evidence => {
     const sum = items.get(id);
@@ -73,7 +73,7 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
   const verdictOn = (id: string, into = noEvidence()): Evidence => {
     const quality = model.items.get(id)?.quality;
     if (quality === undefined) return into;
-    return addEvidence(into, { liking: (trust * (quality - 1)) / (quality + 1), confidence: trust });
+    return addEvidence(into, { liking: (quality - 1) / (quality + 1), confidence: 1 }, trust);
   };
   return {
     nowMs,
@@ -86,7 +86,7 @@ export function readingOf(profile: Profile, model: Model, policy: Policy, atMs: 
     about(item) {
       const { id } = item;
       const own = of(items.get(id));
-      return content(item, indifferenceTo(id, verdictOn(id, addEvidence(own, company.get(id) ?? noEvidence()))));
+      return content(item, indifferenceTo(id, addEvidence(own, company.get(id) ?? noEvidence())));
     },
   };
 }

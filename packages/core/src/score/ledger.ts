@@ -50,7 +50,7 @@ export function explain(
 ): Explanation {
   const reading = readingOf(profile, model, policy, atMs);
   const { nowMs, mean } = reading;
-  const evidence = reading.about(item);
+  const evidence = reading.verdictOn(item.id, reading.about(item));
   const unit = shareOf(evidence.confidence, policy);
   const score = scoreOf(evidence, policy);
   const entries: LedgerEntry[] = [];
