@@ -130,6 +130,12 @@ describe('explain', () => {
       emptyModel,
       { id: 'w', features: [1] },
     ],
+    [
+      'Because you disliked things unlike this.',
+      [{ item: { id: 'v', features: [-1] }, signal: { kind: 'dislike', item: 'v', at: NOW } }],
+      emptyModel,
+      { id: 'w', features: [1] },
+    ],
     ['You passed over this several times.', Array.from({ length: 9 }, () => seen(C, 'impression')), emptyModel],
   ] as const)('says it in a sentence: %s', (sentence, told, model, item: Item = C) => {
     expect(explained(item, told, model).sentence).toBe(sentence);

@@ -41,17 +41,18 @@ export function sentence(item: Item, entries: readonly LedgerEntry[], behind: re
     case 'impression':
       return 'You passed over this several times.';
     default:
-      return `${liked ? 'Because' : 'Lower because'} you ${did(top.kind, top.item, item, behind)}.`;
+      return `${liked ? 'Because' : 'Lower because'} you ${did(top.kind, top, item, behind)}.`;
   }
 }
 
 const verbOf = (signal: Signal): string =>
   !isScored(signal) ? '' : isGlance(signal) ? 'looked at' : VERB[signal.kind];
 
-/** What was done, and to what: the item itself, or how many items that share its most telling feature. */
-function did(kind: ScoredKind, to: string, item: Item, behind: readonly Observation[]): string {
-  const { signal } = behind.find((one) => one.signal.kind === kind && one.signal.item === to) ?? {};
+/** What was done, and to what: the item itself, how many items that share its most telling feature, or what points the other way. */
+function did(kind: ScoredKind, top: LedgerEntry, item: Item, behind: readonly Observation[]): string {
+  const { signal } = behind.find((one) => one.signal.kind === kind && one.signal.item === top.item) ?? {};
   const verb = signal ? verbOf(signal) : VERB[kind];
+  if (top.share < 0) return `${verb} things unlike this`;
   return `${verb} ${object(
     item,
     behind.filter((one) => verbOf(one.signal) === verb),
