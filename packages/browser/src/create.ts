@@ -26,9 +26,12 @@ export function trackersWith<Explained>(
 
 const trackerOf = /* @__PURE__ */ trackersWith(explain);
 
-/** The site's tracker on this page: the same one however often it is asked for. On a server it ranks nothing and stores nothing. */
-export const createTracker = (options: TrackerOptions): Tracker =>
-  typeof document === 'undefined' ? inertTracker() : trackerOf(options, policyOf(options));
+/** The site's tracker on this page: the same one however often it is asked for. On a server, or without a site, it ranks nothing and stores nothing. */
+export function createTracker(options: TrackerOptions): Tracker {
+  const isNamed = !!options?.site; // JavaScript may leave it out
+  if (!isNamed) console.warn('[penchant] needs createTracker({ site: "…" }): until then nothing is ranked or stored.');
+  return isNamed && typeof document !== 'undefined' ? trackerOf(options, policyOf(options)) : inertTracker();
+}
 
 function policyOf({ policy = {}, debug }: TrackerOptions): Policy {
   try {

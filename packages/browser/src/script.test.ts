@@ -57,6 +57,12 @@ it.each([
   trackerOf.mock.results[0]?.value.stop();
 });
 
+it('names the policies there are, when it does not know one', () => {
+  expect(() => policyFrom('netflixx')).toThrow(
+    '[penchant] data-policy must be one of amazon, article, netflix, reddit, spotify, tiktok, youtube, or changes as JSON.',
+  );
+});
+
 it('drains the calls made before it came, in order, and answers from then on', async () => {
   const order: string[] = [];
   const stub = Object.assign(() => {}, {

@@ -27,7 +27,7 @@ export {
 export { emptyModel, propensityAt, readModel, refuseModel, type Model, type Neighbour } from './model.js';
 export { amazon } from './policy/amazon.js';
 export { article } from './policy/article.js';
-export { extendPolicy, type PolicyChanges } from './policy/extend.js';
+export { extendPolicy, PolicyError, type PolicyChanges } from './policy/extend.js';
 export {
   defaultPolicy,
   type Curve,

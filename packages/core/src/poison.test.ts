@@ -105,7 +105,7 @@ describe('whatever a page says', () => {
           const view = viewOf(profileOf([{ signal, item: { id: 'a', features: ['x'] } }], extended), extended, 2);
           expect(Math.abs(view.items['a']?.score ?? 0)).toBeLessThanOrEqual(1);
         } catch (error) {
-          expect(String(error)).toMatch(/^Error: \[penchant\] policy/);
+          expect(String(error)).toMatch(/^PolicyError: \[penchant\] policy/);
         }
       }),
       RUNS,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extendPolicy } from './extend.js';
+import { extendPolicy, PolicyError } from './extend.js';
 import { netflix } from './netflix.js';
 import { defaultPolicy } from './policy.js';
 
@@ -103,6 +103,20 @@ describe('extendPolicy', () => {
     ['{"rank":{"caps":{"creator:":"few"}}}', 'policy.rank.caps.creator: must be a number from 1 to Infinity.'],
   ])('names the field of %s that is wrong, and what it must be', (json, message) => {
     expect(() => extendPolicy(defaultPolicy, JSON.parse(json))).toThrow(`[penchant] ${message}`);
+  });
+
+  it('throws errors of a type, which know the field', () => {
+    const refusalOf = (json: string): unknown => {
+      try {
+        return extendPolicy(defaultPolicy, JSON.parse(json));
+      } catch (error) {
+        return error;
+      }
+    };
+    const [value, name] = [refusalOf('{"doubt":-1}'), refusalOf('{"kinds":{"stare":{}}}')];
+    expect(value).toBeInstanceOf(PolicyError);
+    expect(value).toMatchObject({ name: 'PolicyError', path: 'policy.doubt' });
+    expect(name).toMatchObject({ name: 'PolicyError', path: 'policy.kinds.stare' });
   });
 
   it.each([NaN, Infinity, -Infinity])('takes no %f for a number', (value) => {

@@ -39,9 +39,21 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   opened: ['keep', 'last'],
 };
 
+/** A change that is none. The message says how to mend it. */
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+  /** The field that is wrong: `policy.kinds.click.liking`. */
+  readonly path: string;
+
+  constructor(path: string, wrong: string) {
+    super(`[penchant] ${path} ${wrong}.`);
+    this.path = path;
+  }
+}
+
 /**
  * A policy with some numbers changed: `extendPolicy(defaultPolicy, { kinds: { click: { liking: 0.3 } } })`.
- * @throws Error naming the field and what it must be, when a change is not of the policy's shape.
+ * @throws PolicyError naming the field and what it must be, when a change is not of the policy's shape.
  */
 export const extendPolicy = (base: Policy, changes: PolicyChanges): Policy =>
   overlay(base, changes, 'policy') as Policy;
@@ -50,7 +62,7 @@ const isPart = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function must(holds: boolean, path: string, be: string): void {
-  if (!holds) throw new Error(`[penchant] ${path} must be ${be}.`);
+  if (!holds) throw new PolicyError(path, `must be ${be}`);
 }
 
 function overlay(base: object, changes: unknown, path: string): object {
@@ -59,7 +71,7 @@ function overlay(base: object, changes: unknown, path: string): object {
   for (const [key, value] of Object.entries(changes as object) as [string, unknown][]) {
     const at = `${path}.${key}`;
     const was = Object.hasOwn(base, key) ? result[key] : newcomer(path, key);
-    if (was === undefined) throw new Error(`[penchant] ${at} is not a setting of a policy.`);
+    if (was === undefined) throw new PolicyError(at, 'is not a setting of a policy');
     if (isPart(was)) result[key] = overlay(was, value, at);
     else {
       check(value, was, path.endsWith('.caps') ? 'cap' : key, at);
