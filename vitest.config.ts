@@ -8,6 +8,7 @@ import { commands } from './test/browsers/commands.js';
 import { installedBrowsers } from './test/browsers/provider.js';
 import { FRAME } from './test/browsers/stage.js';
 import { findDatabases } from './test/engines/find.js';
+import { LongestFirst } from './test/longest-first.js';
 
 const unit = (name: string, environment: 'node' | 'happy-dom'): TestProjectConfiguration => ({
   extends: true,
@@ -79,7 +80,7 @@ function engines(): TestProjectConfiguration[] {
         environment: 'node',
         include: found.map((name) => `test/engines/${name}*.test.ts`),
         pool: 'forks',
-        fileParallelism: false,
+        maxWorkers: 2,
         sequence: { groupOrder: 4 },
         testTimeout: 60_000,
         hookTimeout: 60_000,
@@ -147,6 +148,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
     passWithNoTests: true, // `test/run.js` sees to it that a whole run is never empty
+    sequence: { sequencer: LongestFirst },
     projects: [
       unit('core', 'node'),
       unit('browser', 'happy-dom'),

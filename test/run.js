@@ -1,6 +1,7 @@
 // @ts-check
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { callRoster } from './browsers/roster.js';
 import { callDatabases } from './engines/roster.js';
@@ -9,11 +10,18 @@ import { callDatabases } from './engines/roster.js';
 
 // What `pnpm test` runs: every project, in every engine, with the count alone on the last line.
 // Arguments go on to vitest: `pnpm test decay` runs the files with "decay" in their path.
+// `pnpm test --checked` checks beside the tests what they leave out, as CI does.
 
-const args = process.argv.slice(2).filter((arg) => arg !== '--');
+const CHECKED = '--checked';
+
+const given = process.argv.slice(2).filter((arg) => arg !== '--');
+const args = given.filter((arg) => arg !== CHECKED);
 const engines = gather();
+const checking = given.includes(CHECKED) ? check() : undefined;
 const { passed, failed, skipped } = await runVitest();
-process.exitCode = failed > 0 ? 1 : 0;
+const checked = (await checking) ?? { ok: true, says: '' };
+process.stdout.write(checked.says);
+process.exitCode = failed > 0 || !checked.ok ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 
 /** Says which engines take part; the run is over before it began when one is missing. */
@@ -27,6 +35,17 @@ function gather() {
     console.error(problem instanceof Error ? problem.message : problem);
     process.exit(1);
   }
+}
+
+/** In what time the tests leave over: many of them mostly wait. */
+async function check() {
+  const script = fileURLToPath(new URL('check.js', import.meta.url));
+  const checks = fork(script, ['--untested'], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  if (checks.pid !== undefined) setPriority(checks.pid, constants.priority.PRIORITY_LOW);
+  let says = '';
+  checks.stdout?.on('data', (chunk) => (says += String(chunk)));
+  const [code] = await once(checks, 'close');
+  return { ok: code === 0, says };
 }
 
 /** @returns {Promise<Tally>} */
