@@ -57,3 +57,17 @@ it.each(['auto', 'required'] as const)('knows what became of all it was told, wi
     { numRuns: 40 },
   ),
 );
+
+it('refuses what no longer fits in memory before there is consent to store it, and says how much', async () => {
+  const tracker = createTracker({ site: 'status full', consent: 'required' });
+  for (let i = 0; i < 5_000; i++) tracker.like(`item ${i}`);
+  await Promise.resolve(); // learnt at the end of the task
+  tracker.like('one too many');
+  expect(tracker.status()).toMatchObject({ recorded: 5_000, unsaved: 5_000, refused: { 'memory full': 1 } });
+  tracker.consent('granted');
+  await tracker.flush();
+  tracker.like('again');
+  await tracker.flush();
+  expect(known(tracker.status())).toBe(5_001);
+  tracker.stop();
+});

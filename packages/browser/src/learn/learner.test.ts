@@ -124,12 +124,15 @@ it('keeps in memory what a full disk did not take, and writes it when it can', a
   expect(await journal.observations(9)).toEqual([like('a')]);
 });
 
-it('waits in memory, within bounds, while there is no journal', async () => {
+it('says when as much waits in memory as may, while there is no journal', async () => {
   const learning = learner(policy);
-  for (let i = 0; i < 60; i++) await learning.learn(Array.from({ length: 100 }, (_, j) => like(`${i} ${j}`)));
-  expect(learning.unsaved.length).toBe(5_000);
+  const learnMany = (): Promise<void> => learning.learn(Array.from({ length: 2_500 }, (_, i) => like(`${i}`)));
+  await learnMany();
+  expect(learning.isFull).toBe(false);
+  await learnMany();
+  expect([learning.isFull, learning.unsaved.length]).toEqual([true, 5_000]);
   learning.reset();
-  expect([knows(learning), learning.unsaved.length]).toEqual([[], 0]);
+  expect([knows(learning), learning.unsaved.length, learning.isFull]).toEqual([[], 0, false]);
 });
 
 it('gives up what waits in memory when the page is left, where somebody keeps it', async () => {

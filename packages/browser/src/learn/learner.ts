@@ -7,7 +7,7 @@ const LEDGER_LENGTH = 1_000;
 /** Signals that may lie beside the saved profile before they are moved into it: at the start of a page, and while it goes on. */
 const ABSORB_LENGTH = 64;
 const ABSORB_EVERY = 2_000;
-/** Signals that wait in memory while there is no journal to write to; past it the oldest are only learnt. */
+/** Signals that may wait in memory while there is no journal to write to. */
 const MAX_UNSAVED = 5_000;
 
 /** The visitor's profile as it grows, and the signals behind it. */
@@ -16,6 +16,8 @@ export interface Learner {
   readonly observations: readonly Observation[];
   /** Signals that may be in memory alone: written as soon as there is a journal, or being written. */
   readonly unsaved: readonly Observation[];
+  /** Whether as many wait as may: who learns more now grows the page's memory. */
+  readonly isFull: boolean;
   /** Learns a burst of signals, and saves it. The write starts in the caller's task; what cannot be written waits in memory. */
   learn(burst: readonly Observation[]): Promise<void>;
   /** Takes a journal, or reads the one at hand again: other tabs write to it too. */
@@ -50,7 +52,7 @@ export function learner(policy: Policy): Learner {
     into.absorb(profile.value.halfLives, whole).catch(() => undefined);
   };
   const wait = (signals: readonly Observation[], more: readonly Observation[]): void =>
-    void (unsaved = joined(signals, more, MAX_UNSAVED));
+    void (unsaved = joined(signals, more));
   const write = (to: Journal, burst: readonly Observation[]): Promise<unknown> => {
     writing.add(burst);
     return to.append(burst).then(
@@ -70,10 +72,13 @@ export function learner(policy: Policy): Learner {
     get unsaved() {
       return [...[...writing].flat(), ...unsaved];
     },
+    get isFull() {
+      return unsaved.length >= MAX_UNSAVED;
+    },
     async learn(burst) {
       const saved = journal ? write(journal, burst) : wait(unsaved, burst); // first of all: nothing below may lose it
       since?.push(...burst);
-      observations = joined(observations, burst, LEDGER_LENGTH);
+      observations = joined(observations, burst).slice(-LEDGER_LENGTH);
       profile.next(burst.reduce(add, profile.value));
       await saved;
       sinceAbsorbed += burst.length;
@@ -120,9 +125,9 @@ export function learner(policy: Policy): Learner {
 }
 
 /** Signals with more of them, of which some take the place of what they tell again: the newest. */
-function joined(signals: readonly Observation[], more: readonly Observation[], limit: number): Observation[] {
+function joined(signals: readonly Observation[], more: readonly Observation[]): Observation[] {
   const names = new Set(more.map(({ signal }) => retells(signal)));
   names.delete(undefined);
   const rest = names.size > 0 ? signals.filter(({ signal }) => !names.has(retells(signal))) : signals;
-  return [...rest, ...more].slice(-limit);
+  return [...rest, ...more];
 }
