@@ -4,6 +4,7 @@ import { launch, newTab, type Driven, type Launch } from './launch.js';
 import { killGroup } from './processes.js';
 import { comesToRest } from './rest.js';
 import { WHEEL_AT } from './stage.js';
+import { until } from './until.js';
 
 /** The engines that journeys can be made in on this machine. */
 export const available: readonly Driven[] = (['chromium', 'firefox'] as const).filter(
@@ -82,15 +83,7 @@ function tab(page: Page): Tab {
     evaluate,
     goto: async (url) => void (await page.goto(url)),
     back: () => page.evaluate(() => history.back()),
-    async until(ask, ...args) {
-      const limit = Date.now() + 5_000;
-      for (;;) {
-        const answer = await evaluate(ask, ...args).catch(() => undefined); // the page may be between two documents
-        if (answer) return answer;
-        if (Date.now() > limit) throw new Error(`[penchant] Never became true: ${String(ask)}`);
-        await new Promise((resolve) => setTimeout(resolve, 30));
-      }
-    },
+    until: until(evaluate),
     click: (css) => page.click(css),
     async type(css, text) {
       await page.click(css);

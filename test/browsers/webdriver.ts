@@ -13,6 +13,17 @@ export interface Session {
   wheel(at: { readonly x: number; readonly y: number }, deltaY: number): Promise<void>;
   press(key: string): Promise<void>;
   evaluate<T>(script: string): Promise<T>;
+  /** Calls a function in the page, which sees its arguments and the page's globals only; what it promises is awaited. */
+  ask<T, A extends unknown[]>(question: (...args: A) => T, args: A): Promise<Awaited<T>>;
+  back(): Promise<void>;
+  /** The handle of the tab that the calls are in. */
+  tab(): Promise<string>;
+  /** Opens a tab and says its handle. */
+  newTab(): Promise<string>;
+  /** Puts the following calls in a tab. */
+  enterTab(handle: string): Promise<void>;
+  /** Closes the tab that the calls are in. */
+  closeTab(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   minimize(): Promise<void>;
   /** Leaves minimized state. */
@@ -50,6 +61,20 @@ export async function startSession(driver: string, capabilities: object, limitMs
         ],
       }),
     evaluate: (script) => post('/execute/sync', { script: `return ${script}`, args: [] }),
+    async ask(question, args) {
+      const { failed, answer } = await post<{ failed?: string; answer: never }>('/execute/async', {
+        script: `const [args, done] = arguments;
+          (async () => (${String(question)})(...args))().then((answer) => done({ answer }), (failed) => done({ failed: String(failed) }));`,
+        args: [args],
+      });
+      if (failed !== undefined) throw new Error(failed);
+      return answer;
+    },
+    back: () => post('/back'),
+    tab: () => call(driver, 'GET', `/session/${sessionId}/window`),
+    newTab: async () => (await post<{ handle: string }>('/window/new', { type: 'tab' })).handle,
+    enterTab: (handle) => post('/window', { handle }),
+    closeTab: () => call(driver, 'DELETE', `/session/${sessionId}/window`),
     resize: (width, height) => post('/window/rect', { x: 0, y: 0, width, height }),
     minimize: () => post('/window/minimize'),
     restore: () => post('/window/rect', { x: 0, y: 0 }),

@@ -1,5 +1,6 @@
 import type { Tracker, TrackerStatus } from '@penchant/browser';
 import { open, type Tab, type Visitor } from '../browsers/engines.js';
+import { openWebKit, type WebKitTab } from '../browsers/webkit-visitor.js';
 import type { Kind, Step } from './script.js';
 import { wordsOf } from './sums.js';
 import type { Town } from './town.js';
@@ -7,6 +8,25 @@ import type { Town } from './town.js';
 /** How soon after it was acknowledged a kill takes nothing, and a denial has reached every tab. */
 const SETTLED_MS = 50;
 const HEARD_MS = 200;
+
+type PlayedTab = WebKitTab & Partial<Pick<Tab, 'offline'>>;
+
+/** An engine, as far as it can be driven through a script. */
+export interface Played {
+  /** Steps that it cannot be driven to. */
+  readonly cannot: readonly Step['do'][];
+  /** Whether what pages stored outlasts the browser. */
+  readonly remembers: boolean;
+  open(
+    profile: string,
+  ): Promise<{ newTab(): Promise<PlayedTab>; close(): Promise<void> } & Partial<Pick<Visitor, 'kill'>>>;
+}
+
+export const PLAYED: Readonly<Record<'chromium' | 'firefox' | 'webkit', Played>> = {
+  chromium: { cannot: [], remembers: true, open: (profile) => open('chromium', { profile }) },
+  firefox: { cannot: [], remembers: true, open: (profile) => open('firefox', { profile }) },
+  webkit: { cannot: ['offline', 'kill'], remembers: false, open: openWebKit },
+};
 
 /** A page without lists: what it tells is what it is made to say. It writes down what it told, for the next page of its tab. */
 export const leafPage = (collector: string): string => `<!doctype html><title>Leaf</title>
@@ -32,39 +52,39 @@ export interface Outcome {
   readonly lost: number;
 }
 
-/** Plays a script in a real Chromium against a real collector, and compares the sums with what was told. Every signal of a run has an item of its own. */
-export async function play(town: Town, run: string, script: readonly Step[]): Promise<Outcome> {
+/** Plays a script in a real browser against a real collector, and compares the sums with what was told. Every signal of a run has an item of its own. */
+export async function play(town: Town, engine: Played, run: string, script: readonly Step[]): Promise<Outcome> {
   const leaf = `${town.paper}/leaf.html`;
   const profile = town.profile(run);
   const told = new Set<string>();
   const excused = new Set<string>();
   let collects = true;
   let items = 0;
-  let visitor: Visitor;
-  let tabs: { readonly tab: Tab; isOffline: boolean }[] = [];
+  let visitor: Awaited<ReturnType<Played['open']>>;
+  let tabs: { readonly tab: PlayedTab; isOffline: boolean }[] = [];
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
   /** Until the next page is there. Its journal need not be open: what is told earlier outlasts the page all the same. */
-  const arrived = async (tab: Tab): Promise<void> =>
+  const arrived = async (tab: PlayedTab): Promise<void> =>
     void (await tab.until(() => !('left' in window) && document.readyState === 'complete' && 'penchant' in window));
   /** Until a kill takes nothing that was told: what waits for the journal dies with the browser, in memory or in `localStorage`. */
-  const saved = async (tab: Tab): Promise<void> =>
+  const saved = async (tab: PlayedTab): Promise<void> =>
     void (await tab.until(() => {
       const { state, consent, unsaved } = window.penchant('status') as TrackerStatus;
       const left = navigator.onLine && Object.keys(localStorage).some((key) => key.includes(' left '));
       return state === 'stopped' || consent === 'denied' || (state === 'ready' && unsaved === 0 && !left);
     }));
-  const enter = async (tab: Tab): Promise<void> => {
+  const enter = async (tab: PlayedTab): Promise<void> => {
     await tab.goto(leaf);
     await arrived(tab);
     tabs.push({ tab, isOffline: false });
   };
   const start = async (): Promise<void> => {
-    visitor = await open('chromium', { profile });
+    visitor = await engine.open(profile);
     tabs = [];
     await enter(await visitor.newTab()); // the first tab stays: to close it is to end the browser
   };
-  const take = async (tab: Tab): Promise<string[]> => {
+  const take = async (tab: PlayedTab): Promise<string[]> => {
     const words = await tab.until(() => {
       const taken = JSON.parse(sessionStorage.getItem('told') ?? '[]') as string[];
       sessionStorage.removeItem('told');
@@ -75,7 +95,7 @@ export async function play(town: Town, run: string, script: readonly Step[]): Pr
   };
   const said = async (): Promise<string[]> =>
     (await wordsOf(town.store(), 'daily')).filter((word) => word.split(' ').at(-1)?.startsWith(`${run}-`));
-  const say = (tab: Tab, kinds: readonly Kind[]): Promise<void> => {
+  const say = (tab: PlayedTab, kinds: readonly Kind[]): Promise<void> => {
     const signals = kinds.map((kind) => {
       const item = `${run}-${items++}`;
       return kind === 'impression' || kind === 'click'
@@ -113,7 +133,7 @@ export async function play(town: Town, run: string, script: readonly Step[]): Pr
         await saved(tab);
       }
       await wait(step.afterMs);
-      await visitor.kill();
+      await visitor.kill?.();
       return start();
     }
     const at = tabs[step.tab % tabs.length];
@@ -151,6 +171,7 @@ export async function play(town: Town, run: string, script: readonly Step[]): Pr
         const depth = await tab.evaluate(() => (location.search ? history.length : 0));
         if (at.isOffline || depth < 2) return;
         await say(tab, ['dislike']);
+        await take(tab); // Firefox may show the page before in another process, which does not see yet what this one noted
         const from = await tab.evaluate(() => location.search);
         await tab.back();
         return void (await tab.until((search) => location.search !== search && 'penchant' in window, from));
@@ -173,7 +194,7 @@ export async function play(town: Town, run: string, script: readonly Step[]): Pr
         return void (await tab.evaluate(() => window.penchant('consent', 'granted')));
       case 'offline':
         at.isOffline = step.on;
-        return tab.offline(step.on);
+        return tab.offline?.(step.on);
     }
   };
 
@@ -185,9 +206,11 @@ export async function play(town: Town, run: string, script: readonly Step[]): Pr
     }
     if (!collects) await town.startCollector();
     for (const { tab } of tabs) await saved(tab); // who is told to end the browser asks no page
-    await visitor!.close();
-    await start(); // the next day
-    const [last] = tabs;
+    if (engine.remembers) {
+      await visitor!.close();
+      await start(); // the next day
+    } else await enter(await visitor!.newTab());
+    const last = tabs.at(-1);
     const sent = await last?.tab.until(async () => {
       const tracker = (window.penchant as unknown as { readonly tracker: Tracker }).tracker;
       await tracker.flush();

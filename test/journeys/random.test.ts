@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { available } from '../browsers/engines.js';
-import { leafPage, play } from './play.js';
+import { ENGINES, findEngines } from '../browsers/find.js';
+import { leafPage, play, PLAYED } from './play.js';
 import { scripts } from './script.js';
 import { openTown, type Town } from './town.js';
 
 /** `bench/journeys.mjs` asks for more, and others. */
-const { PENCHANT_RUNS = '6', PENCHANT_SEED = '1' } = process.env;
+const { PENCHANT_RUNS, PENCHANT_SEED = '1', PENCHANT_ENGINES = ENGINES.join() } = process.env;
+const RUNS = { chromium: 4, firefox: 2, webkit: 2 };
 const RUN_MS = 60_000;
 
-describe.runIf(available.includes('chromium'))('a visitor with Chromium to whom anything may happen', () => {
+const found = findEngines();
+const engines = ENGINES.filter((engine) => PENCHANT_ENGINES.split(',').includes(engine) && found[engine]);
+
+describe.each(engines)('a visitor with %s to whom anything may happen', (engine) => {
   let town: Town;
   beforeAll(async () => {
     town = await openTown();
@@ -17,10 +21,12 @@ describe.runIf(available.includes('chromium'))('a visitor with Chromium to whom 
   });
   afterAll(() => town.end());
 
-  it.each(scripts(Number(PENCHANT_SEED), Number(PENCHANT_RUNS)).map((script, i) => [i + 1, script] as const))(
+  const played = PLAYED[engine];
+  const runs = Number(PENCHANT_RUNS ?? RUNS[engine]);
+  it.each(scripts(Number(PENCHANT_SEED), runs, played.cannot).map((script, i) => [i + 1, script] as const))(
     'is counted exactly as was told, in run %i',
     async (run, script) => {
-      const outcome = await play(town, `r${run}`, script);
+      const outcome = await play(town, played, `r${run}`, script);
       const says = script.map((step) => JSON.stringify(step)).join('\n');
       expect(outcome, says).toMatchObject({ missing: [], tooMany: [] });
     },

@@ -108,6 +108,19 @@ export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<void>>> =
     await Promise.all([one.done, both.done]);
     database.close();
   },
+  'a transaction that is given up takes back what it did, but not what is committed': async (stage) => {
+    const { say } = stage;
+    const database = await open(stage);
+    for (const isCommitted of [true, false]) {
+      const transaction = database.transaction('words', 'readwrite');
+      const adding = transaction.store.add('a');
+      if (isCommitted) transaction.commit();
+      attempt(say, () => transaction.abort());
+      await settle(say, { adding, done: transaction.done });
+      say(await rows(database));
+    }
+    database.close();
+  },
   'a transaction is done after its requests, whether it is committed early or by itself': async (stage) => {
     const { say } = stage;
     const database = await open(stage);

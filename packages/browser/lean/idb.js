@@ -33,6 +33,7 @@ const transactionOf = (transaction) => {
     },
     objectStore,
     commit: () => transaction.commit(),
+    abort: () => transaction.abort(),
   };
 };
 

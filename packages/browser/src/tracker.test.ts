@@ -60,3 +60,12 @@ it('sends once what sends can be loaded', async () => {
   await tracker.flush();
   expect(tracker.status()).toMatchObject({ acknowledged: 2, journal: { waiting: 0, sealed: 0 } }); // the like, and what it is liked with
 });
+
+it('says what is missing without a site, and breaks nothing', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  tracker = createTracker(JSON.parse('{}')); // JavaScript may leave it out
+  await tracker.ready;
+  expect(tracker.rank([{ id: 'a' }])).toEqual([{ id: 'a' }]);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('needs createTracker({ site:'));
+  warn.mockRestore();
+});

@@ -110,7 +110,9 @@ export function startTracker<Explained>(
       ? { path: 'profiling', reason: 'off' }
       : isDenied
         ? { path: 'consent', reason: 'denied' }
-        : refuse(signal, now);
+        : learning.isFull
+          ? { path: 'memory', reason: 'full' }
+          : refuse(signal, now);
     if (wrong) {
       const reason = `${wrong.path} ${wrong.reason}`;
       refused[reason] = (refused[reason] ?? 0) + 1;

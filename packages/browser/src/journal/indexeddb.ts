@@ -51,7 +51,7 @@ export async function indexedDbJournal(
   const upkeep = async (): Promise<Upkeep> => (await import('./upkeep.js')).upkeepOf(db);
   // On every page, soon: later, the request would tell that a visitor did something, and a page that is left waits for nothing.
   upkeep()
-    .then(({ recovering }) => recovering(database, closed.signal, refuse, onFound))
+    .then(({ attend }) => attend(database, closed.signal, refuse, onFound))
     .catch(() => undefined);
 
   /** Where the last word on each act is that goes on, by its name. */

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, it, vi } from 'vitest';
 import { upgrade, type JournalDatabase, type JournalSchema } from './schema.js';
+import { giveUpWhenLeft } from './give-up.js';
 import { transact } from './transact.js';
 
 let name = 0;
@@ -39,4 +40,39 @@ it('fails where the transaction does, though the work is done', async () => {
     making.mock.results[0]?.value.abort();
   });
   await expect(late).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+it('gives up, in WebKit, what would go on in the back/forward cache, and lets what is committed be', async () => {
+  vi.stubGlobal('navigator', { vendor: 'Apple Computer, Inc.' });
+  const closed = new AbortController();
+  giveUpWhenLeft(closed.signal);
+  const db = await opened();
+  const slow = (): Promise<unknown> =>
+    transact(db.transaction('meta', 'readwrite'), async ({ store }) => {
+      await store.put(1, 'dropped');
+      await store.put(2, 'dropped');
+    });
+  const committed = (): Promise<unknown> =>
+    transact(db.transaction('signals', 'readwrite'), async (transaction) => {
+      const key = transaction.store.add([]);
+      transaction.commit();
+      await key;
+    });
+  const turn = (type: string, persisted: boolean): boolean =>
+    dispatchEvent(Object.assign(new Event(type), { persisted }));
+
+  const [before, kept] = [slow(), committed()];
+  turn('pagehide', true);
+  await expect(before).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(slow()).rejects.toMatchObject({ name: 'AbortError' });
+  await Promise.all([kept, committed()]);
+  turn('pageshow', true);
+  await slow();
+  turn('pagehide', false); // gone for good: the browser ends what is left
+  await slow();
+  closed.abort();
+  turn('pagehide', true);
+  await slow();
+  expect([await db.get('meta', 'dropped'), await db.count('signals')]).toEqual([2, 2]);
+  vi.unstubAllGlobals();
 });

@@ -1,5 +1,9 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import { tried } from '../page.js';
 import type { JournalSchema } from './schema.js';
+
+/** Transactions that are worked in, and whether whatever cannot be committed at once has to be given up. */
+export const work = { underWay: new Set<{ abort(): void }>(), isOver: false };
 
 /**
  * Works in a transaction; resolves when it is committed. Where both fail the work says why (all that idb's `done` knows of a
@@ -11,10 +15,14 @@ export async function transact<
   Result,
 >(
   transaction: IDBPTransaction<JournalSchema, Names, Mode>,
-  work: (transaction: IDBPTransaction<JournalSchema, Names, Mode>) => Promise<Result>,
+  act: (transaction: IDBPTransaction<JournalSchema, Names, Mode>) => Promise<Result>,
 ): Promise<Result> {
-  transaction.done.catch(() => undefined); // heard below, unless the work fails first
-  const result = await work(transaction);
+  work.underWay.add(transaction);
+  const over = (): unknown => work.underWay.delete(transaction);
+  transaction.done.then(over, over); // heard below, unless the work fails first
+  const acting = act(transaction);
+  if (work.isOver) tried(() => transaction.abort()); // not what is committed already
+  const result = await acting;
   await transaction.done;
   return result;
 }

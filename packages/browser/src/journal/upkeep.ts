@@ -2,6 +2,7 @@ import type { Contribution } from '@penchant/core';
 import { boundsNow } from './bounds.js';
 import type { Journal } from './journal.js';
 import { countsIn, exclude, heldIn, holdingsOf, toldIn } from './contributions.js';
+import { giveUpWhenLeft } from './give-up.js';
 import { recovering } from './recover.js';
 import { rewrite } from './record.js';
 import { letGo } from './let-go.js';
@@ -17,13 +18,11 @@ export interface Upkeep extends Pick<
   Journal,
   'absorb' | 'exclude' | 'seal' | 'discard' | 'sent' | 'refuse' | 'holdings' | 'keep'
 > {
-  /** Takes in the signals that pages left, now and later; says so where there were any. */
-  recovering(
-    database: string,
-    signal: AbortSignal,
-    refuse?: (value: unknown) => unknown,
-    onFound?: () => unknown,
-  ): void;
+  /**
+   * Until `signal` says that the journal is closed: takes in the signals that pages left, and says so where there were any;
+   * gives up what would hold up others while this page is left.
+   */
+  attend(database: string, signal: AbortSignal, refuse?: (value: unknown) => unknown, onFound?: () => unknown): void;
 }
 
 /** Contributions that the collector has not answered for good. */
@@ -138,5 +137,8 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
     transact(db.transaction('meta', 'readwrite', { durability: 'relaxed' }), async ({ store }) => {
       await store.put(value, `kept ${name}`);
     }),
-  recovering: (...how) => recovering(db, ...how),
+  attend(database, signal, ...how) {
+    giveUpWhenLeft(signal);
+    recovering(db, database, signal, ...how);
+  },
 });
