@@ -193,13 +193,8 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number, who
   at: [0, MOST, true],
 };
 
-/** Fields that a kind cannot do without, beside its item and its time. */
-const NEEDS: { readonly [K in SignalKind]?: readonly string[] } = {
-  impression: ['list', 'position'],
-  dwell: ['attendedMs'],
-  watch: ['attendedMs'],
-  rate: ['stars'],
-};
+/** The field that a kind cannot do without, beside its item, its time and its place. */
+const NEEDS: { readonly [K in SignalKind]?: string } = { dwell: 'attendedMs', watch: 'attendedMs', rate: 'stars' };
 
 /** Kinds that no policy scores. */
 const UNSCORED: readonly string[] = ['undo', 'interest', 'unsuppress'];
@@ -226,14 +221,19 @@ export function refuse(signal: unknown, nowMs = Infinity): Refusal | undefined {
   const { kind, item, list, position, at, of } = told;
   if (told !== signal) return { path: '', reason: 'type' };
   if (!isKind(kind)) return { path: 'kind', reason: 'kind' };
-  const needs = ['at', ...(NEEDS[kind] ?? []), ...((list ?? position) === undefined ? [] : ['list', 'position'])];
+  const isPlaced = kind === 'impression' || (list ?? position) !== undefined;
   if (!isId(item)) return { path: 'item', reason: 'length' };
-  if (needs.includes('list') && !isId(list)) return { path: 'list', reason: 'length' };
-  for (const [field, [least, most, whole]] of Object.entries(RANGES)) {
-    const value = told[field];
-    if (value === undefined && !needs.includes(field)) continue;
-    const fits = whole ? Number.isInteger(value) : typeof value === 'number';
-    if (!fits || !(Number(value) >= least && Number(value) <= most)) return { path: field, reason: 'range' };
+  if (isPlaced && !isId(list)) return { path: 'list', reason: 'length' };
+  for (const field of ['at', NEEDS[kind], isPlaced && 'position'])
+    if (field && told[field] === undefined) return { path: field, reason: 'range' };
+  // Field by field of the signal, not of what may be: until all is compiled, for thousands of signals, that is most of the work.
+  for (const field in told) {
+    const value: unknown = told[field];
+    const range = Object.hasOwn(RANGES, field) && RANGES[field];
+    if (!range || value === undefined) continue;
+    const [least, most, whole] = range;
+    const fits = typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value));
+    if (!fits) return { path: field, reason: 'range' };
   }
   if (Number(at) > nowMs + DAY_MS) return { path: 'at', reason: 'future' };
   if (kind !== 'undo') return undefined;

@@ -1,4 +1,5 @@
-import { catchError, defer, EMPTY, filter, from, map, merge, mergeMap, Observable, Subject } from 'rxjs';
+import type { Item } from '@penchant/core';
+import { catchError, defer, EMPTY, filter, map, merge, Observable, Subject } from 'rxjs';
 import { itemOf } from '../markup.js';
 import type { SignalInput } from '../options.js';
 import type { Page } from '../page.js';
@@ -63,10 +64,7 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
 
     const clicks = events.pipe(filter(({ type }) => type === 'click'));
     const middle = events.pipe(filter((event) => event.type === 'auxclick' && 'button' in event && event.button === 1));
-    const seen = ({ element, shown }: { element: Element; shown: Shown }): Captured => ({
-      signal: { kind: 'impression', ...shown },
-      item: itemOf(element),
-    });
+    const seen = (shown: Shown, item: Item): Captured => ({ signal: { kind: 'impression', ...shown }, item });
     const open = (element: Element): Captured[] => {
       const item = itemOf(element);
       const shown = where.of(element);
@@ -75,7 +73,7 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
       clicked.next({ item: item.id, at });
       const result: Captured[] = [];
       // What was opened was seen, however short: without it clicks could exceed impressions.
-      if (where.first('impression', shown)) result.push(seen({ element, shown }));
+      if (where.first('impression', shown)) result.push(seen(shown, item));
       if (where.first('click', shown)) result.push({ signal: { kind: 'click', at, ...shown }, item });
       else reject('click', () => [shown, 'duplicate']);
       return result;
@@ -83,8 +81,11 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
     const plain = (signal: SignalInput): Captured => ({ signal });
 
     const kinds: Readonly<Record<string, () => Observable<Captured>>> = {
-      impression: () => impressions(view, page, where, viewable, reject).pipe(map(seen)),
-      click: () => openings(merge(clicks, middle)).pipe(mergeMap((element) => from(open(element)))),
+      impression: () =>
+        impressions(view, page, where, viewable, reject).pipe(
+          map(({ element, shown }) => seen(shown, itemOf(element))),
+        ),
+      click: () => each(openings(merge(clicks, middle)).pipe(map(open))),
       reaction: () => reactions(clicks),
       dwell: () => merge(pageDwells(root, tree, attention, route), glances(view, attention)).pipe(map(plain)),
       watch: () => watches(tree, root, page),
@@ -111,3 +112,13 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
       tree.stop();
     };
   });
+
+/** All that each holds, in order. A stream for each would cost a burst of clicks as much as what it tells of. */
+const each = <T>(groups: Observable<readonly T[]>): Observable<T> =>
+  new Observable((out) =>
+    groups.subscribe({
+      next: (group) => group.forEach((one) => out.next(one)),
+      error: (error: unknown) => out.error(error),
+      complete: () => out.complete(),
+    }),
+  );

@@ -17,8 +17,13 @@ export const boundsNow = (): Bounds => ({
 const REST_SHARE = 0.9;
 
 const encoder = new TextEncoder();
+/** A character that takes more than a byte, or may. */
+const WIDE = /[^ -~]/;
 /** What a signal weighs: as JSON, in bytes. */
-export const bytesOf = (observation: Observation): number => encoder.encode(JSON.stringify(observation)).byteLength;
+export function bytesOf(observation: Observation): number {
+  const text = JSON.stringify(observation);
+  return WIDE.test(text) ? encoder.encode(text).byteLength : text.length;
+}
 
 /** Signals, and what they weigh. */
 export interface Weighed {

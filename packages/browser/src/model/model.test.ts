@@ -115,7 +115,7 @@ it('keeps what a model is now, under the number of its format: raise it when eit
   expect(cache.value).toEqual({ format: 2, model: { lists: new Map(), items: new Map(), neighbours: new Map() } });
 });
 
-it('places what was read among what others read on such a device, and nothing where no model knows', () => {
+it('places what was read among what others read on such a device, and nothing where no model knows', async () => {
   const dwell: Signal = { kind: 'dwell', item: 'a', at: 1, opened: 1, attendedMs: 1_000 };
   const below = [0.5, ...Array<number>(18).fill(1)];
   const model = { ...emptyModel, dwell: [{ place: 'page', device: 'desktop', dwells: 400, below } as const] };
@@ -124,7 +124,12 @@ it('places what was read among what others read on such a device, and nothing wh
   });
   expect(placed(dwell, emptyModel, defaultPolicy)).toEqual(dwell);
   expect(placed(dwell, model, article)).toEqual(dwell);
-  vi.stubGlobal('matchMedia', () => ({ matches: true })); // a coarse pointer
-  expect(placed(dwell, model, defaultPolicy)).toEqual(dwell);
+  const asked = vi.fn(() => ({ matches: true })); // a coarse pointer
+  vi.stubGlobal('matchMedia', asked);
+  vi.resetModules(); // another page, on another device
+  const phone = await import('./fresh.js');
+  expect(phone.placed(dwell, model, defaultPolicy)).toEqual(dwell);
+  phone.placed(dwell, model, defaultPolicy);
+  expect(asked, 'once a page').toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
 });
