@@ -1,4 +1,4 @@
-import { fixedEffects, itemQuality, positionCurve, stratify, telling, type ListSum } from '@penchant/core/estimate';
+import { fixedEffects, itemQuality, positionCurve, stratify, type ListSum } from '@penchant/core/estimate';
 import { kendall, kendallWhere, ndcg } from './agreement.js';
 import { allPairs } from './all-pairs.js';
 import { clickCurve } from './click-curve.js';
@@ -41,7 +41,7 @@ export function experiment(options: WorldOptions): Figures {
   const { theta, items } = options;
   const depth = theta.length;
   const merged = withoutBuckets(sums);
-  const byBucket = fixedEffects(telling(stratify(sums)), depth);
+  const byBucket = fixedEffects(stratify(sums), depth);
   const served = positionCurve('simulated', sums);
   const curve = clickCurve(sums, depth);
   const clicks = weighedClicks(sums, items, () => 1);
@@ -58,7 +58,7 @@ export function experiment(options: WorldOptions): Figures {
   return {
     clickCurve: relativeError(curve, theta),
     allPairs: relativeError(allPairs(sums, depth), theta),
-    items: relativeError(fixedEffects(telling(stratify(merged)), depth).theta, theta),
+    items: relativeError(fixedEffects(stratify(merged), depth).theta, theta),
     itemsServed: relativeError(positionCurve('simulated', merged).theta, theta),
     buckets: relativeError(byBucket.theta, theta),
     bucketsServed: relativeError(served.theta, theta),
