@@ -1,5 +1,5 @@
 /** Lists of numbers whose cells are 0 until something is added. */
-type Cells = number[] | Float64Array;
+type Cells = number[] | Float64Array | Int32Array;
 
 export const cellAt = (cells: Readonly<ArrayLike<number>>, index: number): number => cells[index] ?? 0;
 

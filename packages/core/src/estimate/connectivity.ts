@@ -1,11 +1,11 @@
 import { cellAt } from '../cells.js';
-import type { Stratum } from './strata.js';
+import type { Strata } from './strata.js';
 
 /**
  * Whether strata join all positions from 1 to `depth`, directly or by way of others: positions that no item was seen at
  * both of cannot be compared.
  */
-export function areJoined(strata: readonly Stratum[], depth: number): boolean {
+export function areJoined({ length, starts, places: { positions } }: Strata, depth: number): boolean {
   const root = Array.from({ length: depth + 1 }, (_, position) => position);
   const rootOf = (position: number): number => {
     const above = cellAt(root, position);
@@ -14,10 +14,10 @@ export function areJoined(strata: readonly Stratum[], depth: number): boolean {
     root[position] = top;
     return top;
   };
-  for (const { places } of strata)
-    places.reduce((one, other) => {
-      root[rootOf(other.position)] = rootOf(one.position);
-      return other;
-    });
+  for (let i = 0; i < length; i++) {
+    const start = cellAt(starts, i);
+    for (let at = start + 1; at < cellAt(starts, i + 1); at++)
+      root[rootOf(cellAt(positions, at))] = rootOf(cellAt(positions, start));
+  }
   return root.slice(1).every((_, k) => rootOf(k + 1) === rootOf(1));
 }

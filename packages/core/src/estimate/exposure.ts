@@ -1,4 +1,5 @@
-import { cellAt } from '../cells.js';
+import { addToCell, cellAt } from '../cells.js';
+import { sortedBy } from './sorted-by.js';
 import type { ListSum } from './sums.js';
 
 /** An item's impressions and clicks, and the clicks that its exposure would give an item of attraction 1. */
@@ -24,47 +25,70 @@ const MAX_ROUNDS = 200;
  * and the geometric mean of m is 1. In an order of their own: sums of fractions depend on their order.
  */
 export function exposed(cells: readonly ListSum[], thetaOf: ThetaOf): Exposed[] {
-  const seen = cells.filter(({ impressions }) => impressions > 0).sort(compare);
-  const items = new Map<string, { impressions: number; clicks: number; expected: number }>();
-  const buckets = new Map<number, { clicks: number; expected: number; lift: number }>();
-  const places = seen.map(({ item, bucket, list, position, impressions, clicks: told }) => {
-    const clicks = Math.min(told, impressions); // more than one an impression tells nothing of a chance
-    const ofItem = getOrSet(items, item, () => ({ impressions: 0, clicks: 0, expected: 0 }));
-    const ofBucket = getOrSet(buckets, bucket, () => ({ clicks: 0, expected: 0, lift: 1 }));
-    ofItem.impressions += impressions;
-    ofItem.clicks += clicks;
-    ofBucket.clicks += clicks;
-    return { ofItem, ofBucket, exposure: impressions * thetaOf(list, position) };
-  });
+  const { items, clicksOfBuckets, exposures, ofItem, ofBucket } = placesOf(cells, thetaOf);
+  const expected = new Float64Array(items.length);
+  const expectedOfBuckets = new Float64Array(clicksOfBuckets.length);
+  let lifts = clicksOfBuckets.map(() => 1);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    for (const item of items.values()) item.expected = 0;
-    for (const { ofItem, ofBucket, exposure } of places) ofItem.expected += exposure * ofBucket.lift;
-    if (buckets.size < 2) break;
-    for (const bucket of buckets.values()) bucket.expected = 0;
-    for (const { ofItem, ofBucket, exposure } of places)
-      ofBucket.expected += (exposure * ofItem.clicks) / ofItem.expected;
-    const lifts = [...buckets.values()].map(({ clicks, expected }) =>
-      expected > 0 && clicks > 0 ? clicks / expected : 1,
+    expected.fill(0);
+    exposures.forEach((exposure, at) =>
+      addToCell(expected, cellAt(ofItem, at), exposure * cellAt(lifts, cellAt(ofBucket, at))),
     );
-    const average = Math.exp(lifts.reduce((sum, lift) => sum + Math.log(lift), 0) / lifts.length); // or they would drift
-    let change = 0;
-    [...buckets.values()].forEach((bucket, b) => {
-      const lift = cellAt(lifts, b) / average;
-      change = Math.max(change, Math.abs(Math.log(lift / bucket.lift)));
-      bucket.lift = lift;
+    if (lifts.length < 2) break;
+    expectedOfBuckets.fill(0);
+    exposures.forEach((exposure, at) => {
+      const item = cellAt(ofItem, at);
+      const clicks = exposure * (items[item]?.clicks ?? 0);
+      addToCell(expectedOfBuckets, cellAt(ofBucket, at), clicks / cellAt(expected, item));
     });
+    const found = clicksOfBuckets.map((clicks, b) => {
+      const told = cellAt(expectedOfBuckets, b);
+      return told > 0 && clicks > 0 ? clicks / told : 1;
+    });
+    const average = Math.exp(found.reduce((sum, lift) => sum + Math.log(lift), 0) / found.length); // or they would drift
+    const moved = found.map((lift) => lift / average);
+    const change = moved.reduce((most, lift, b) => Math.max(most, Math.abs(Math.log(lift / cellAt(lifts, b)))), 0);
+    lifts = moved;
     if (change < TOLERANCE) break;
   }
-  return [...items].map(([item, of]) => ({ item, ...of }));
+  return items.map((item, i) => ({ ...item, expected: cellAt(expected, i) }));
 }
 
-const compare = (a: ListSum, b: ListSum): number =>
-  byText(a.item, b.item) || byText(a.list, b.list) || a.position - b.position || a.bucket - b.bucket;
+/** What was shown where, in columns, for sites have millions of places: by place, its exposure without lifts, its item, and its bucket. */
+interface Places {
+  readonly items: readonly Omit<Exposed, 'expected'>[];
+  readonly clicksOfBuckets: readonly number[];
+  readonly exposures: Float64Array;
+  readonly ofItem: Int32Array;
+  readonly ofBucket: Uint8Array;
+}
 
-const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
+function placesOf(cells: readonly ListSum[], thetaOf: ThetaOf): Places {
+  const shown = cells.filter(({ impressions }) => impressions > 0);
+  const seen = sortedBy(
+    shown,
+    ({ item }) => item,
+    ({ list }) => list,
+    ({ position }) => position,
+    ({ bucket }) => bucket,
+  );
+  const items: { readonly item: string; impressions: number; clicks: number }[] = [];
+  const buckets = new Map<number, number>();
+  const clicksOfBuckets: number[] = [];
+  const exposures = new Float64Array(seen.length);
+  const [ofItem, ofBucket] = [new Int32Array(seen.length), new Uint8Array(seen.length)];
+  seen.forEach(({ item, bucket, list, position, impressions, clicks: told }, at) => {
+    const clicks = Math.min(told, impressions); // more than one an impression tells nothing of a chance
+    let own = items.at(-1);
+    if (own?.item !== item) items.push((own = { item, impressions: 0, clicks: 0 }));
+    own.impressions += impressions;
+    own.clicks += clicks;
+    const b = buckets.get(bucket) ?? buckets.size;
+    buckets.set(bucket, b);
+    clicksOfBuckets[b] = (clicksOfBuckets[b] ?? 0) + clicks;
+    exposures[at] = impressions * thetaOf(list, position);
+    ofItem[at] = items.length - 1;
+    ofBucket[at] = b;
+  });
+  return { items, clicksOfBuckets, exposures, ofItem, ofBucket };
 }

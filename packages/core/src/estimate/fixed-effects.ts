@@ -1,6 +1,6 @@
 import { addToCell, cellAt } from '../cells.js';
 import { inverse } from './cholesky.js';
-import type { Stratum } from './strata.js';
+import type { Strata } from './strata.js';
 
 const TOLERANCE = 1e-10;
 const MAX_ROUNDS = 2_000;
@@ -27,29 +27,37 @@ export interface FixedEffects {
  *
  * Fisher's information F without position 1, inverted, gives the covariance of log θ.
  */
-export function fixedEffects(strata: readonly Stratum[], depth: number): FixedEffects {
+export function fixedEffects(strata: Strata, depth: number): FixedEffects {
   const theta = fit(strata, depth);
+  const shares = sharesOf(strata, theta);
+  const { starts, places } = strata;
   const rest = depth - 1;
   const information = new Float64Array(rest * rest);
   let chiSquare = 0;
   let variance = 0;
   let freedom = 1 - depth;
-  for (const { places, clicks } of strata) {
-    const shares = sharesOf(places, theta);
-    places.forEach(({ position, clicks: own }, a) => {
-      const share = cellAt(shares, a);
-      if (share > 0) chiSquare += (own - clicks * share) ** 2 / (clicks * share);
-      if (position === 1) return;
+  for (let i = 0; i < strata.length; i++) {
+    const [start, end] = [cellAt(starts, i), cellAt(starts, i + 1)];
+    const clicks = cellAt(strata.clicks, i);
+    let [many, rarity] = [0, 0];
+    for (let at = start; at < end; at++) {
+      const share = cellAt(shares, at);
+      if (share > 0) {
+        chiSquare += (cellAt(places.clicks, at) - clicks * share) ** 2 / (clicks * share);
+        many++;
+        rarity += 1 / share;
+      }
+      const position = cellAt(places.positions, at);
+      if (position === 1) continue;
       const row = (position - 2) * rest;
       addToCell(information, row + position - 2, clicks * share);
-      places.forEach(({ position: other }, b) => {
-        if (other > 1) addToCell(information, row + other - 2, -clicks * share * cellAt(shares, b));
-      });
-    });
-    const many = shares.filter((share) => share > 0).length;
-    const rarity = shares.reduce((sum, share) => (share > 0 ? sum + 1 / share : sum), 0);
+      for (let to = start; to < end; to++) {
+        const other = cellAt(places.positions, to);
+        if (other > 1) addToCell(information, row + other - 2, -clicks * share * cellAt(shares, to));
+      }
+    }
     variance += 2 * (many - 1) + (rarity - many ** 2 - 2 * many + 2) / clicks;
-    freedom += places.length - 1;
+    freedom += end - start - 1;
   }
   const dispersion = freedom > 0 ? chiSquare / freedom : 1;
   const covariance = inverse(information, rest) ?? information.fill(Infinity);
@@ -62,20 +70,25 @@ export function fixedEffects(strata: readonly Stratum[], depth: number): FixedEf
   return { theta, standardErrors, dispersion, dispersionError, covariance };
 }
 
-/** Of a stratum's clicks, the share expected at each of its places. */
-export function sharesOf(places: Stratum['places'], theta: readonly number[]): number[] {
-  const exposed = places.map(({ position, impressions }) => impressions * cellAt(theta, position - 1));
-  const all = exposed.reduce((sum, exposure) => sum + exposure, 0);
-  return exposed.map((exposure) => (all > 0 ? exposure / all : 0));
+/** By place, the share of its stratum's clicks that is expected there. */
+export function sharesOf({ length, starts, places }: Strata, theta: readonly number[]): Float64Array {
+  const shares = places.impressions.map((seen, at) => seen * cellAt(theta, cellAt(places.positions, at) - 1));
+  for (let i = 0; i < length; i++) {
+    const end = cellAt(starts, i + 1);
+    let all = 0;
+    for (let at = cellAt(starts, i); at < end; at++) all += cellAt(shares, at);
+    for (let at = cellAt(starts, i); at < end; at++) shares[at] = all > 0 ? cellAt(shares, at) / all : 0;
+  }
+  return shares;
 }
 
-function fit(strata: readonly Stratum[], depth: number): number[] {
+function fit(strata: Strata, depth: number): number[] {
+  const { positions, clicks: opened } = strata.places;
   const clicked = new Float64Array(depth);
-  for (const { places } of strata) for (const { position, clicks } of places) addToCell(clicked, position - 1, clicks);
-  const flat = flatten(strata);
+  positions.forEach((position, at) => addToCell(clicked, position - 1, cellAt(opened, at)));
   let theta = new Float64Array(depth).fill(1);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const exposed = exposures(flat, theta);
+    const exposed = exposures(strata, theta);
     const moved = relative(clicked.map((clicks, k) => (clicks > 0 ? clicks / cellAt(exposed, k) : 0)));
     const change = moved.reduce((most, value, k) => Math.max(most, Math.abs(value - cellAt(theta, k))), 0);
     theta = moved;
@@ -84,36 +97,18 @@ function fit(strata: readonly Stratum[], depth: number): number[] {
   return [...theta];
 }
 
-/** Strata in flat arrays: the rounds run over some 100,000 places each. */
-interface Flat {
-  readonly ends: Int32Array;
-  readonly clicks: Float64Array;
-  readonly positions: Int32Array;
-  readonly impressions: Float64Array;
-}
-
-function flatten(strata: readonly Stratum[]): Flat {
-  const places = strata.flatMap((stratum) => stratum.places);
-  let end = 0;
-  return {
-    ends: Int32Array.from(strata, ({ places: { length } }) => (end += length)),
-    clicks: Float64Array.from(strata, ({ clicks }) => clicks),
-    positions: Int32Array.from(places, ({ position }) => position - 1),
-    impressions: Float64Array.from(places, ({ impressions }) => impressions),
-  };
-}
-
 /** Σ_i C_i n_ik / e_i, by position. */
-function exposures({ ends, clicks, positions, impressions }: Flat, theta: Float64Array): Float64Array {
+function exposures({ length, starts, clicks, places }: Strata, theta: Float64Array): Float64Array {
+  const { positions, impressions } = places;
   const exposed = new Float64Array(theta.length);
-  let start = 0;
-  ends.forEach((end, i) => {
+  for (let i = 0; i < length; i++) {
+    const [start, end] = [cellAt(starts, i), cellAt(starts, i + 1)];
     let expected = 0;
-    for (let at = start; at < end; at++) expected += cellAt(impressions, at) * cellAt(theta, cellAt(positions, at));
+    for (let at = start; at < end; at++) expected += cellAt(impressions, at) * cellAt(theta, cellAt(positions, at) - 1);
     const factor = expected > 0 ? cellAt(clicks, i) / expected : 0;
-    for (let at = start; at < end; at++) addToCell(exposed, cellAt(positions, at), factor * cellAt(impressions, at));
-    start = end;
-  });
+    for (let at = start; at < end; at++)
+      addToCell(exposed, cellAt(positions, at) - 1, factor * cellAt(impressions, at));
+  }
   return exposed;
 }
 

@@ -5,7 +5,7 @@ export { nonIncreasing } from './isotonic.js';
 export { neighbours, type NeighbourOptions, type PairSum } from './neighbours.js';
 export { positionCurve } from './position.js';
 export { itemQuality } from './quality.js';
-export { stratify, telling, type Place, type Stratum } from './strata.js';
+export { stratify, type Places, type Strata } from './strata.js';
 export { noSums, sumsOfEach, type ListSum, type ReactionSum, type Sums } from './sums.js';
 export {
   DEVICES,

@@ -2,13 +2,10 @@ import { addToCell, cellAt } from '../cells.js';
 import { BUCKETS } from '../limits.js';
 import { invert } from './cholesky.js';
 import { sharesOf } from './fixed-effects.js';
-import type { Stratum } from './strata.js';
+import type { Strata } from './strata.js';
 
 /** χ² with 1, 2 and 3 degrees of freedom goes beyond these by chance once in a hundred times. */
 const CRITICAL = [6.63, 9.21, 11.34] as const;
-
-/** How position effects might differ between strata: with attraction, with the score bucket, and with how far down orders put them. */
-const WAYS = [0, 1, 2] as const; // attraction, score, depth
 
 /** What is left of a way that the curve explains is rounding: less than this share of what it was. */
 const NOTHING = 1e-9;
@@ -24,99 +21,115 @@ const NOTHING = 1e-9;
  * conditioned on strata totals (after Tukey 1949, one degree of freedom for non-additivity), with the variance that the
  * strata themselves show (White 1980). `covariance` is that of log θ below position 1.
  */
-export function misfit(strata: readonly Stratum[], theta: readonly number[], covariance: Float64Array): number {
-  const rate = sum(strata, ({ clicks }) => clicks) / sum(strata, (stratum) => exposureOf(stratum, theta));
-  const tested = strata.map((stratum) => ({ stratum, ...waysOf(stratum, theta, rate) }));
-  const explained = WAYS.map((way) => projection(tested, theta, covariance, way));
-  const kept = explained.flatMap((curve, way) => {
-    const scores = tested.map(({ stratum, ways, dependences }) =>
-      scoreOf(stratum, theta, cellAt(ways, way), curve, cellAt(dependences, way)),
-    );
-    const [whole, left] = [scores.map((score) => score.whole), scores.map((score) => score.left)];
+export function misfit(strata: Strata, theta: readonly number[], covariance: Float64Array): number {
+  const shares = sharesOf(strata, theta);
+  const kept = waysOf(strata, shares, theta).flatMap((way) => {
+    const explained = projection(strata, shares, way, covariance);
+    const { whole, left } = scoresOf(strata, shares, way, explained);
     return product(left, left) > NOTHING * product(whole, whole) ? [left] : [];
   });
-  const totals = kept.map((scores) => sum(scores, (score) => score));
+  const totals = kept.map(total);
   const precision = Float64Array.from(kept.flatMap((a) => kept.map((b) => product(a, b))));
   if (!invert(precision, kept.length)) return 0;
   const distance = sum(totals, (a, i) => sum(totals, (b, j) => a * cellAt(precision, i * kept.length + j) * b));
   return distance > 0 ? distance / cellAt(CRITICAL, kept.length - 1) : 0;
 }
 
-/** A stratum's part of the score of one way, and what is `left` of it beside what the curve explains. */
-function scoreOf(
-  { places, clicks }: Stratum,
-  theta: readonly number[],
-  way: number,
-  explained: readonly number[],
-  dependence: number,
-): { readonly whole: number; readonly left: number } {
-  const shares = sharesOf(places, theta);
-  const residuals = places.map((place, k) => place.clicks - clicks * cellAt(shares, k));
-  const whole = sum(places, ({ position }, k) => cellAt(residuals, k) * way * Math.log(position));
-  const curve = sum(places, ({ position }, k) => cellAt(residuals, k) * cellAt(explained, position - 1));
-  return { whole, left: whole - curve + dependence };
-}
-
-const product = (a: readonly number[], b: readonly number[]): number => sum(a, (value, i) => value * cellAt(b, i));
-
-/** By way: how much of it a stratum has, and what its score owes to being estimated from the clicks that are tested. */
-interface Tested {
-  readonly ways: readonly number[];
-  readonly dependences: readonly number[];
+/** A way in which position effects might differ between strata. */
+interface Way {
+  /** How much of it each stratum has. */
+  readonly amounts: Float64Array;
+  /** What each stratum's score owes to amounts that are estimated from the clicks that are tested. */
+  readonly dependences?: Float64Array;
 }
 
 /**
- * In which ways a stratum might differ, and what the first of them owes to being estimated from the clicks that it is
+ * In which ways strata might differ, and what the first of them owes to being estimated from the clicks that it is
  * tested on. γ is linear in them, so that is known exactly: clicks at a position where nearly every impression is one
  * follow the stratum's total less than in proportion, Cov(c_k, C) = n_k θ_k γ (1 − θ_k γ).
  */
-function waysOf(stratum: Stratum, theta: readonly number[], rate: number): Tested {
-  const { places, clicks, bucket } = stratum;
-  const exposure = exposureOf(stratum, theta);
+function waysOf(strata: Strata, shares: Float64Array, theta: readonly number[]): Way[] {
+  const { length, starts, places } = strata;
+  const exposures = new Float64Array(length);
+  eachPlace(strata, (i, at, position) =>
+    addToCell(exposures, i, cellAt(places.impressions, at) * cellAt(theta, position - 1)),
+  );
+  const rate = total(strata.clicks) / total(exposures);
   const doubt = 1 / rate; // γ is drawn to the average by as much exposure as gives one click
-  const squares = sum(places, ({ position, impressions }) => impressions * cellAt(theta, position - 1) ** 2);
-  const attractionSquared = (clicks * (clicks - 1)) / (exposure ** 2 - squares); // unbiased; there are two places at least
-  const shares = sharesOf(places, theta);
-  const saturation = sum(places, ({ position, impressions }, k) => {
-    const own = impressions * cellAt(theta, position - 1) ** 2;
-    return (own - cellAt(shares, k) * squares) * Math.log(position);
+  const [attractions, buckets, depths, dependences] = [0, 1, 2, 3].map(() => new Float64Array(length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  for (let i = 0; i < length; i++) {
+    const [start, end] = [cellAt(starts, i), cellAt(starts, i + 1)];
+    const [clicks, exposure] = [cellAt(strata.clicks, i), cellAt(exposures, i)];
+    const ownAt = (at: number): number =>
+      cellAt(places.impressions, at) * cellAt(theta, cellAt(places.positions, at) - 1) ** 2;
+    let [squares, depth, impressions, saturation] = [0, 0, 0, 0];
+    for (let at = start; at < end; at++) {
+      squares += ownAt(at);
+      depth += cellAt(places.impressions, at) * Math.log(cellAt(places.positions, at));
+      impressions += cellAt(places.impressions, at);
+    }
+    for (let at = start; at < end; at++)
+      saturation += (ownAt(at) - cellAt(shares, at) * squares) * Math.log(cellAt(places.positions, at));
+    const attractionSquared = (clicks * (clicks - 1)) / (exposure ** 2 - squares); // unbiased; there are two places at least
+    attractions[i] = (clicks + doubt * rate) / (exposure + doubt);
+    buckets[i] = cellAt(strata.buckets, i) / BUCKETS;
+    depths[i] = depth / impressions;
+    dependences[i] = (saturation * attractionSquared) / (exposure + doubt);
+  }
+  return [{ amounts: attractions, dependences }, { amounts: buckets }, { amounts: depths }];
+}
+
+/** Of the score of one way, by stratum: all of it, and what is left beside what the curve explains. */
+function scoresOf(
+  strata: Strata,
+  shares: Float64Array,
+  { amounts, dependences }: Way,
+  explained: readonly number[],
+): { readonly whole: Float64Array; readonly left: Float64Array } {
+  const [whole, curve] = [new Float64Array(strata.length), new Float64Array(strata.length)];
+  eachPlace(strata, (i, at, position) => {
+    const residual = cellAt(strata.places.clicks, at) - cellAt(strata.clicks, i) * cellAt(shares, at);
+    addToCell(whole, i, residual * cellAt(amounts, i) * Math.log(position));
+    addToCell(curve, i, residual * cellAt(explained, position - 1));
   });
-  const depth = sum(places, ({ position, impressions }) => impressions * Math.log(position));
-  return {
-    ways: [
-      (clicks + doubt * rate) / (exposure + doubt),
-      bucket / BUCKETS,
-      depth / sum(places, ({ impressions }) => impressions),
-    ],
-    dependences: [(saturation * attractionSquared) / (exposure + doubt), 0, 0],
-  };
+  const left = whole.map((score, i) => score - cellAt(curve, i) + (dependences ? cellAt(dependences, i) : 0));
+  return { whole, left };
 }
 
 /** What the curve itself explains of one way, by position: it was fitted to the same clicks. */
-function projection(
-  tested: readonly { readonly stratum: Stratum; readonly ways: readonly number[] }[],
-  theta: readonly number[],
-  covariance: Float64Array,
-  way: number,
-): number[] {
-  const rest = theta.length - 1;
+function projection(strata: Strata, shares: Float64Array, { amounts }: Way, covariance: Float64Array): number[] {
+  const means = new Float64Array(strata.length);
+  eachPlace(strata, (i, at, position) => addToCell(means, i, cellAt(shares, at) * Math.log(position)));
+  const rest = Math.sqrt(covariance.length);
   const shared = new Float64Array(rest);
-  for (const { stratum, ways } of tested) {
-    const shares = sharesOf(stratum.places, theta);
-    const depth = sum(stratum.places, ({ position }, k) => cellAt(shares, k) * Math.log(position));
-    stratum.places.forEach(({ position }, k) => {
-      const share = stratum.clicks * cellAt(shares, k);
-      if (position > 1) addToCell(shared, position - 2, share * cellAt(ways, way) * (Math.log(position) - depth));
-    });
-  }
+  eachPlace(strata, (i, at, position) => {
+    const share = cellAt(strata.clicks, i) * cellAt(shares, at);
+    const deeper = Math.log(position) - cellAt(means, i);
+    if (position > 1) addToCell(shared, position - 2, share * cellAt(amounts, i) * deeper);
+  });
   const rows = Array.from({ length: rest }, (_, k) =>
-    shared.reduce((total, value, l) => total + value * cellAt(covariance, k * rest + l), 0),
+    shared.reduce((all, value, l) => all + value * cellAt(covariance, k * rest + l), 0),
   );
   return [0, ...rows];
 }
 
-const exposureOf = ({ places }: Stratum, theta: readonly number[]): number =>
-  sum(places, ({ position, impressions }) => impressions * cellAt(theta, position - 1));
+function eachPlace(
+  { length, starts, places }: Strata,
+  visit: (stratum: number, at: number, position: number) => void,
+): void {
+  for (let i = 0; i < length; i++)
+    for (let at = cellAt(starts, i); at < cellAt(starts, i + 1); at++) visit(i, at, cellAt(places.positions, at));
+}
 
-const sum = <T>(values: readonly T[], of: (value: T, index: number) => number): number =>
-  values.reduce((total, value, i) => total + of(value, i), 0);
+const product = (a: Float64Array, b: Float64Array): number =>
+  a.reduce((all, value, i) => all + value * cellAt(b, i), 0);
+
+const total = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
+
+const sum = (values: readonly number[], of: (value: number, index: number) => number): number =>
+  values.reduce((all, value, i) => all + of(value, i), 0);

@@ -1,11 +1,11 @@
 import type { ModelDocument } from '../schema/model.js';
-import { groupBy } from './group-by.js';
 import { neighbours } from './neighbours.js';
 import { positionCurve } from './position.js';
 import { itemQuality } from './quality.js';
 import { dwellTables, watchTables } from './quantile.js';
 import { contributionsTo } from './released.js';
 import { rounded } from './rounded.js';
+import { groupedBy } from './sorted-by.js';
 import type { Sums } from './sums.js';
 
 /**
@@ -13,20 +13,17 @@ import type { Sums } from './sums.js';
  * give the same bytes, in whatever order they were added.
  */
 export function estimate(site: string, sums: Sums, minContributions: number): ModelDocument {
-  const lists = [...groupBy(sums.lists, ({ list }) => list)]
+  const lists = [...groupedBy(sums.lists, ({ list }) => list)]
     .filter(([, cells]) => contributionsTo(cells) >= minContributions)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([list, cells]) => positionCurve(list, cells, minContributions));
   const curves = new Map(lists.map((curve) => [curve.list, curve.theta]));
   const theta = (list: string, position: number): number => {
     const curve = curves.get(list);
     return curve?.[Math.min(position, curve.length) - 1] ?? 1 / position;
   };
-  const released = new Set(
-    [...groupBy(sums.lists, ({ item }) => item)]
-      .filter(([, cells]) => contributionsTo(cells) >= minContributions)
-      .map(([item]) => item),
-  );
+  const released = new Set<string>();
+  for (const [item, cells] of groupedBy(sums.lists, (cell) => cell.item))
+    if (contributionsTo(cells) >= minContributions) released.add(item);
   const items = itemQuality(sums.lists, theta).filter(({ item }) => released.has(item));
   const together = sums.pairs.filter(({ contributions }) => contributions >= minContributions);
   const near = neighbours(together).map((entry) => ({ ...entry, near: entry.near.map(quantised) }));

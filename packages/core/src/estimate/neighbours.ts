@@ -40,7 +40,7 @@ export function neighbours(
   const size = Math.min(dense, known.length);
   const gram = new Float64Array(size * size);
   known.slice(0, size).forEach(({ devices }, i) => (gram[i * size + i] = devices + ridge));
-  const cosines = known.map((): [string, number][] => []);
+  const cosines = known.map((): number[] => []); // an item's index, and its cosine, in turn: there are millions
   for (const pair of pairs) {
     const [i = -1, j = -1] = [indexOf.get(pair.item), indexOf.get(pair.other)];
     const [one, other] = [known[i], known[j]];
@@ -49,8 +49,8 @@ export function neighbours(
     if (i < size && j < size) gram[i * size + j] = gram[j * size + i] = both;
     else {
       const cosine = both / (Math.sqrt(one.devices * other.devices) + DOUBT_DEVICES);
-      cosines[i]?.push([other.item, cosine]);
-      cosines[j]?.push([one.item, cosine]);
+      cosines[i]?.push(j, cosine);
+      cosines[j]?.push(i, cosine);
     }
   }
   if (!invert(gram, size)) return neighbours(pairs, { dense: 0 });
@@ -59,7 +59,10 @@ export function neighbours(
       const ease = known
         .slice(0, i < size ? size : 0)
         .map((other, j): [string, number] => [other.item, -cellAt(gram, i * size + j) / cellAt(gram, j * size + j)]);
-      return { item, near: nearest([...ease, ...(cosines[i] ?? [])]) };
+      const far = cosines[i]?.flatMap((j, at, all): [string, number][] =>
+        at % 2 === 0 ? [[known[j]?.item ?? '', cellAt(all, at + 1)]] : [],
+      );
+      return { item, near: nearest([...ease, ...(far ?? [])]) };
     })
     .filter(({ near }) => near.length > 0);
 }

@@ -2,14 +2,14 @@ import { cellAt } from '../cells.js';
 import { AUDITED_RANKS, MAX_POSITION } from '../limits.js';
 import type { CurveEntry } from '../schema/model.js';
 import { areJoined } from './connectivity.js';
-import { groupBy } from './group-by.js';
 import { fixedEffects, type FixedEffects } from './fixed-effects.js';
 import { nonIncreasing } from './isotonic.js';
 import { misfit } from './misfit.js';
 import { contributionsTo } from './released.js';
 import { rounded } from './rounded.js';
 import { shrink, type Shrunk } from './shrink.js';
-import { stratify, telling, type Stratum } from './strata.js';
+import { groupedBy } from './sorted-by.js';
+import { stratify, type Strata } from './strata.js';
 import { agree, isAudited, stratifyByRank } from './swaps.js';
 import type { ListSum } from './sums.js';
 
@@ -33,7 +33,7 @@ export function positionCurve(list: string, all: readonly ListSum[], minContribu
   const natural = all.filter((cell) => !isAudited(cell));
   const depth = releasedDepth(natural, minContributions);
   const cells = natural.filter(({ position }) => position <= depth);
-  const strata = telling(stratify(cells));
+  const strata = stratify(cells);
   const fitted = fixedEffects(strata, depth);
   const { theta, standardErrors, dispersion, covariance } = fitted;
   const shrunk = shrink(theta.map(Math.log), standardErrors);
@@ -60,8 +60,8 @@ export function positionCurve(list: string, all: readonly ListSum[], minContribu
 }
 
 /** What keeps a curve from being estimated, if anything does. */
-function whyFallback(strata: readonly Stratum[], depth: number, fitted: FixedEffects): CurveEntry['fallback'] {
-  const clicks = strata.reduce((sum, stratum) => sum + stratum.clicks, 0);
+function whyFallback(strata: Strata, depth: number, fitted: FixedEffects): CurveEntry['fallback'] {
+  const clicks = strata.clicks.reduce((sum, own) => sum + own, 0);
   if (clicks < MIN_CLICKS) return 'few clicks';
   if (!areJoined(strata, depth)) return 'not joined';
   const isSure = fitted.standardErrors.every((error) => error <= MAX_STANDARD_ERROR);
@@ -77,7 +77,7 @@ function fitOf(distance: number, { dispersion, dispersionError }: FixedEffects):
 /** What lists that were audited by swaps say of the curve, as deep as they say enough. */
 function auditOf(cells: readonly ListSum[], natural: FixedEffects): Pick<CurveEntry, 'audited'> {
   for (let depth = Math.min(natural.theta.length, AUDITED_RANKS); depth >= 2; depth--) {
-    const strata = telling(stratifyByRank(cells.filter(({ position }) => position <= depth)));
+    const strata = stratifyByRank(cells.filter(({ position }) => position <= depth));
     const swapped = fixedEffects(strata, depth);
     if (!whyFallback(strata, depth, swapped)) return { audited: agree(natural, swapped, depth) };
   }
@@ -91,8 +91,8 @@ function ordered({ logs, weights }: Shrunk): number[] {
 
 /** The deepest position down to which enough contributions speak of every one; at least 1. */
 function releasedDepth(cells: readonly ListSum[], minContributions: number): number {
-  const byPosition = groupBy(cells, ({ position }) => String(position));
+  const byPosition = new Map(groupedBy(cells, ({ position }) => position));
   let depth = 1;
-  while (depth < MAX_POSITION && contributionsTo(byPosition.get(String(depth + 1)) ?? []) >= minContributions) depth++;
+  while (depth < MAX_POSITION && contributionsTo(byPosition.get(depth + 1) ?? []) >= minContributions) depth++;
   return depth;
 }

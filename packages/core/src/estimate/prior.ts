@@ -1,7 +1,7 @@
 import { cellAt } from '../cells.js';
 import type { Exposed } from './exposure.js';
-import { groupBy } from './group-by.js';
 import { nonIncreasing } from './isotonic.js';
+import { groupedBy } from './sorted-by.js';
 import { trendOf } from './trend.js';
 
 /** What is believed of an item before its own clicks: γ follows a gamma distribution, with a mean that knows its impressions. */
@@ -60,8 +60,7 @@ interface Knots {
 /** Items by octaves of impressions: each octave's click rate, drawn to the trend, and made never to fall. */
 function knotsOf(items: readonly Exposed[]): Knots {
   const trend = trendOf(items);
-  const octaves = [...groupBy(items, ({ impressions }) => String(Math.floor(Math.log2(impressions))))]
-    .sort(([a], [b]) => Number(b) - Number(a))
+  const octaves = [...groupedBy(items, ({ impressions }) => -Math.floor(Math.log2(impressions)))] // from the most shown down
     .map(([, group]) => {
       const log = sum(group, ({ impressions }) => Math.log(impressions)) / group.length;
       const clicks = sum(group, (item) => item.clicks) + TREND_CLICKS;
@@ -69,7 +68,7 @@ function knotsOf(items: readonly Exposed[]): Knots {
       return { log, clicks, rate };
     });
   const [rates, weights] = [octaves.map(({ rate }) => rate), octaves.map(({ clicks }) => clicks)];
-  const means = nonIncreasing(rates, weights).reverse(); // fitted from the most shown down
+  const means = nonIncreasing(rates, weights).reverse();
   return { logs: octaves.map(({ log }) => log).reverse(), means };
 }
 

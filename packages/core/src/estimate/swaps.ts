@@ -2,14 +2,14 @@ import { cellAt } from '../cells.js';
 import { BUCKETS } from '../limits.js';
 import { invert } from './cholesky.js';
 import type { FixedEffects } from './fixed-effects.js';
-import { stratify, type Stratum } from './strata.js';
+import { stratify, type Strata } from './strata.js';
 import type { ListSum } from './sums.js';
 
 /** Whether a cell is of a list that was audited: its bucket is a rank. */
 export const isAudited = ({ bucket }: ListSum): boolean => bucket > BUCKETS;
 
 /** Audited cells by rank, whatever the item: chance alone decided at which of two positions a rank stood. */
-export function stratifyByRank(cells: readonly ListSum[]): Stratum[] {
+export function stratifyByRank(cells: readonly ListSum[]): Strata {
   const merged = new Map<string, ListSum>();
   for (const cell of cells) {
     const key = `${cell.position} ${cell.bucket}`;

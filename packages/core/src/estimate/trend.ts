@@ -1,3 +1,4 @@
+import { cellAt } from '../cells.js';
 import type { Exposed } from './exposure.js';
 
 /** Before any data, twice the impressions say little of attraction: the slope of log γ by log impressions is 0 ± 0.5. */
@@ -9,33 +10,39 @@ const ROUNDS = 30;
  * (Breslow 1984): items weigh by what their clicks tell, and no more than their spread around the line lets them.
  */
 export function trendOf(items: readonly Exposed[]): (impressions: number) => number {
-  const clicks = sum(items, (item) => item.clicks);
-  const center = sum(items, (item) => item.clicks * Math.log(item.impressions)) / clicks;
-  let alpha = Math.log(clicks / sum(items, ({ expected }) => expected));
+  const all = items.reduce((total, { clicks }) => total + clicks, 0);
+  const center = items.reduce((total, { clicks, impressions }) => total + clicks * Math.log(impressions), 0) / all;
+  let alpha = Math.log(all / items.reduce((total, { expected }) => total + expected, 0));
   let beta = 0;
-  const at = (impressions: number): number => Math.exp(alpha + beta * (Math.log(impressions) - center));
+  const xs = Float64Array.from(items, ({ impressions }) => Math.log(impressions) - center);
+  const means = new Float64Array(items.length);
   for (let round = 0; round < ROUNDS; round++) {
-    const told = items.map((item) => ({
-      x: Math.log(item.impressions) - center,
-      own: item.clicks,
-      mean: item.expected * at(item.impressions),
-    }));
-    const spread = sum(told, ({ own, mean }) => ((own - mean) ** 2 - mean) / mean) / sum(told, ({ mean }) => mean);
-    const weightOf = ({ mean }: { mean: number }): number => 1 / (1 + mean * Math.max(0, spread));
-    const a = sum(told, (one) => one.mean * weightOf(one));
-    const b = sum(told, (one) => one.mean * weightOf(one) * one.x);
-    const d = sum(told, (one) => one.mean * weightOf(one) * one.x * one.x) + SLOPE_PRECISION;
-    const u = sum(told, (one) => (one.own - one.mean) * weightOf(one));
-    const v = sum(told, (one) => (one.own - one.mean) * weightOf(one) * one.x) - SLOPE_PRECISION * beta;
+    let [scatter, expected] = [0, 0];
+    items.forEach((item, i) => {
+      const mean = item.expected * Math.exp(alpha + beta * cellAt(xs, i));
+      means[i] = mean;
+      scatter += ((item.clicks - mean) ** 2 - mean) / mean;
+      expected += mean;
+    });
+    const spread = Math.max(0, scatter / expected);
+    let [a, b, d, u, v] = [0, 0, 0, 0, 0];
+    items.forEach(({ clicks }, i) => {
+      const [x, mean] = [cellAt(xs, i), cellAt(means, i)];
+      const weight = 1 / (1 + mean * spread);
+      a += mean * weight;
+      b += mean * weight * x;
+      d += mean * weight * x * x;
+      u += (clicks - mean) * weight;
+      v += (clicks - mean) * weight * x;
+    });
+    d += SLOPE_PRECISION;
+    v -= SLOPE_PRECISION * beta;
     const determinant = a * d - b * b;
     alpha += bounded((d * u - b * v) / determinant);
     beta += bounded((a * v - b * u) / determinant);
   }
-  return at;
+  return (impressions) => Math.exp(alpha + beta * (Math.log(impressions) - center));
 }
 
 /** Far from the answer a step can be wild. */
 const bounded = (step: number): number => Math.max(-1, Math.min(1, step));
-
-const sum = <T>(values: readonly T[], of: (value: T) => number): number =>
-  values.reduce((total, value) => total + of(value), 0);

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../cli.js';
 
@@ -12,7 +15,7 @@ describe('penchant-lab simulate', () => {
     const args = ['figures', '--worlds', 'plain', '--seeds', '2', '--lists', '2000'];
     const first = await told(...args);
     expect(first.exitCode).toBe(0);
-    expect(first.text).toMatch(/plain +θ error: fixed effects, items +0\.\d{3} +± 0\.\d{3} +0\.017 +missed/);
+    expect(first.text).toMatch(/plain +θ error +fixed effects, items +0\.\d{3} +± 0\.\d{3} +0\.017 +missed/);
     expect((await told(...args)).text).toBe(first.text);
   }, 20_000);
 
@@ -20,6 +23,28 @@ describe('penchant-lab simulate', () => {
     const { text } = await told('alarm', '--worlds', 'plain,trust', '--seeds', '1', '--lists', '20000');
     expect(text).toMatch(/plain +position +0 of 1 +0\.0 %/);
     expect(text).toMatch(/trust +trust +1 of 1 +100\.0 %/);
+  }, 20_000);
+
+  it('draws figures and alarms as pages, too', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'penchant-lab-'));
+    for (const what of ['figures', 'alarm']) {
+      const file = join(folder, `${what}.html`);
+      await told(what, '--worlds', 'plain', '--seeds', '2', '--lists', '500', '--html', file);
+      const page = await readFile(file, 'utf8');
+      expect(page).toContain(`penchant-lab simulate ${what} --worlds plain --seeds 2 --lists 500`);
+      expect(page).toContain('<svg');
+    }
+    await rm(folder, { recursive: true });
+  }, 20_000);
+
+  it('tells how far it is', async () => {
+    const steps: string[] = [];
+    const onProgress = (done: number, of?: number): void => void steps.push(`${done}/${of}`);
+    await run(['simulate', 'figures', '--worlds', 'plain,weak', '--seeds', '2', '--lists', '200'], {
+      say: () => {},
+      onProgress,
+    });
+    expect(steps).toEqual(['1/4', '2/4', '3/4', '4/4']);
   }, 20_000);
 
   it('runs epochs one after the other', async () => {

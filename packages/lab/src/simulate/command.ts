@@ -1,24 +1,25 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Output } from '../output.js';
+import type { Report } from '../report/report.js';
 import { withReport, writeReport, type ReportFiles } from '../report/write.js';
 import { table } from '../table.js';
 import { whole } from '../whole.js';
-import { alarm } from './alarm.js';
-import { figuresTable } from './figures.js';
+import { alarmReport } from './alarm.js';
+import { figuresReport } from './figures.js';
 import { loopReport } from './loop-report.js';
 import { playsFigures } from './plays.js';
 import { visitorsOf, type VisitorsOptions } from './visitors.js';
 import { SCENARIOS, type ScenarioName } from './scenarios.js';
 
-interface LoopCommand extends Options, ReportFiles {
-  readonly explore: number;
-}
-
-interface Options {
+interface Options extends ReportFiles {
   readonly worlds: readonly ScenarioName[];
   readonly seeds: number;
   readonly lists?: number;
+}
+
+interface LoopCommand extends Options {
   readonly epochs: number;
+  readonly explore: number;
 }
 
 const NAMES = Object.keys(SCENARIOS) as ScenarioName[];
@@ -26,12 +27,18 @@ const NAMES = Object.keys(SCENARIOS) as ScenarioName[];
 /** `simulate figures`, `simulate alarm`, `simulate loop`, `simulate plays`, `simulate signals`. */
 export function simulateCommand({ say, onProgress }: Output): Command {
   const command = (name: string, description: string, worlds: readonly ScenarioName[], seeds: number): Command =>
-    new Command(name)
-      .description(description)
-      .allowExcessArguments(false)
-      .option('--worlds <list>', `which worlds: ${NAMES.join(',')}`, worldNames, worlds)
-      .option('--seeds <n>', 'worlds of each kind, from seed 1 on', whole(1, 10_000), seeds)
-      .option('--lists <n>', 'lists that visitors see in each', whole(100, 10_000_000));
+    withReport(
+      new Command(name)
+        .description(description)
+        .allowExcessArguments(false)
+        .option('--worlds <list>', `which worlds: ${NAMES.join(',')}`, worldNames, worlds)
+        .option('--seeds <n>', 'worlds of each kind, from seed 1 on', whole(1, 10_000), seeds)
+        .option('--lists <n>', 'lists that visitors see in each', whole(100, 10_000_000)),
+    );
+  const tell = async (report: Report, files: ReportFiles): Promise<void> => {
+    for (const { table: numbers } of report.sections) say(`${table(numbers.headings, numbers.rows)}\n`);
+    await writeReport(report, files);
+  };
   return new Command('simulate')
     .description('Simulates visitors whose taste is known, and compares what the estimators make of their clicks.')
     .addCommand(
@@ -40,7 +47,9 @@ export function simulateCommand({ say, onProgress }: Output): Command {
         'Errors of curves and orders.',
         ['plain', 'weak', 'personal', 'personal-whole-score', 'rare'],
         10,
-      ).action(({ worlds, seeds, lists }: Options) => say(figuresTable(worlds, seeds, lists))),
+      ).action(({ html, svg, markdown, ...asked }: Options) =>
+        tell(figuresReport(asked, onProgress), { html, svg, markdown }),
+      ),
     )
     .addCommand(
       command(
@@ -59,33 +68,17 @@ export function simulateCommand({ say, onProgress }: Output): Command {
           ...(['trust-no-buckets', 'cascade-no-buckets'] as const),
         ],
         40,
-      ).action(({ worlds, seeds, lists }: Options) => {
-        const rows = worlds.map((world) => {
-          const runs = Array.from({ length: seeds }, (_, seed) =>
-            alarm(world, seed + 1, lists ?? SCENARIOS[world].lists),
-          );
-          const flagged = runs.filter(Boolean).length;
-          return [
-            world,
-            SCENARIOS[world].clicks,
-            `${flagged} of ${seeds}`,
-            `${((100 * flagged) / seeds).toFixed(1)} %`,
-          ];
-        });
-        say(table(['world', 'clicks by', 'flagged', ''], rows));
-      }),
+      ).action(({ html, svg, markdown, ...asked }: Options) =>
+        tell(alarmReport(asked, onProgress), { html, svg, markdown }),
+      ),
     )
     .addCommand(
-      withReport(
-        command('loop', 'Epochs ordered by what the epochs before taught.', ['plain', 'personal', 'crowded'], 10)
-          .option('--epochs <n>', 'how many', whole(1, 100), 10)
-          .option('--explore <share>', 'share of places given by chance, beside none', share, 0.1),
-      ).action(async ({ worlds, seeds, lists = 20_000, epochs, explore, html, svg, markdown }: LoopCommand) => {
-        const asked = { worlds, seeds, lists, epochs, explored: explore };
-        const report = loopReport(asked, onProgress);
-        for (const { table: numbers } of report.sections) say(`${table(numbers.headings, numbers.rows)}\n`);
-        await writeReport(report, { html, svg, markdown });
-      }),
+      command('loop', 'Epochs ordered by what the epochs before taught.', ['plain', 'personal', 'crowded'], 10)
+        .option('--epochs <n>', 'how many', whole(1, 100), 10)
+        .option('--explore <share>', 'share of places given by chance, beside none', share, 0.1)
+        .action(({ worlds, seeds, lists = 20_000, epochs, explore, html, svg, markdown }: LoopCommand) =>
+          tell(loopReport({ worlds, seeds, lists, epochs, explored: explore }, onProgress), { html, svg, markdown }),
+        ),
     )
     .addCommand(
       new Command('plays')

@@ -1,8 +1,9 @@
-import { fixedEffects, itemQuality, positionCurve, stratify, telling, type ListSum } from '@penchant/core/estimate';
+import { fixedEffects, itemQuality, positionCurve, stratify, type ListSum } from '@penchant/core/estimate';
 import { kendall, kendallWhere, ndcg } from './agreement.js';
 import { allPairs } from './all-pairs.js';
 import { clickCurve } from './click-curve.js';
 import { withoutBuckets } from './merge.js';
+import { WITHIN_95 } from './mean.js';
 import { rates, weighedClicks } from './rates.js';
 import { simulate } from './simulate.js';
 import { worldOf, type WorldOptions } from './world.js';
@@ -25,10 +26,12 @@ export interface Figures {
   readonly ndcgInverseSum: number;
   readonly ndcgInverseRate: number;
   readonly ndcgQuality: number;
-  /** Orders of the items that were shown, by Kendall's τ: by clicks, with ties broken by chance and with ties let go; by quality. */
+  /** Orders of the items that were shown, by Kendall's τ: by clicks, with ties broken by chance and with ties let go; by quality, which ties nothing. */
   readonly tauClicks: number;
   readonly tauClicksUntied: number;
   readonly tauQuality: number;
+  /** By quality as far as it is known: two items whose qualities are the same to the first digit of their standard errors are tied. */
+  readonly tauQualityRounded: number;
   /** Of pairs that clicks tell apart, by clicks and by quality. */
   readonly tauClicksApart: number;
   readonly tauQualityApart: number;
@@ -41,13 +44,14 @@ export function experiment(options: WorldOptions): Figures {
   const { theta, items } = options;
   const depth = theta.length;
   const merged = withoutBuckets(sums);
-  const byBucket = fixedEffects(telling(stratify(sums)), depth);
+  const byBucket = fixedEffects(stratify(sums), depth);
   const served = positionCurve('simulated', sums);
   const curve = clickCurve(sums, depth);
   const clicks = weighedClicks(sums, items, () => 1);
   const inverse = weighedClicks(sums, items, (position) => curve[position - 1] ?? 1);
   const unbiased = weighedClicks(sums, items, (position) => served.theta[position - 1] ?? 1);
-  const quality = qualities(sums, served.theta, items);
+  const entries = qualityOf(sums, served.theta);
+  const quality = byItem(entries, items, ({ quality: told }) => told);
   const compare = (scores: readonly number[]): number => ndcg(scores, world.attractions, 10);
   const shown = clicks.impressions.flatMap((seen, item) => (seen > 0 ? [item] : []));
   const onlyShown = (scores: readonly number[]): number[] => shown.map((item) => scores[item] ?? 0);
@@ -58,13 +62,13 @@ export function experiment(options: WorldOptions): Figures {
   return {
     clickCurve: relativeError(curve, theta),
     allPairs: relativeError(allPairs(sums, depth), theta),
-    items: relativeError(fixedEffects(telling(stratify(merged)), depth).theta, theta),
+    items: relativeError(fixedEffects(stratify(merged), depth).theta, theta),
     itemsServed: relativeError(positionCurve('simulated', merged).theta, theta),
     buckets: relativeError(byBucket.theta, theta),
     bucketsServed: relativeError(served.theta, theta),
     coverage: below(theta, (value, k) => {
       const off = Math.log((byBucket.theta[k] ?? NaN) / value);
-      return Number(Math.abs(off) <= 1.96 * (byBucket.standardErrors[k] ?? NaN));
+      return Number(Math.abs(off) <= WITHIN_95 * (byBucket.standardErrors[k] ?? NaN));
     }),
     coverageServed: below(theta, (value, k) =>
       Number((served.low?.[k] ?? NaN) <= value && value <= (served.high?.[k] ?? NaN)),
@@ -76,17 +80,30 @@ export function experiment(options: WorldOptions): Figures {
     tauClicks: tauClicks.all,
     tauClicksUntied: tauClicks.untied,
     tauQuality: kendall(shownQuality, truth).all,
+    tauQualityRounded: kendall(onlyShown(byItem(entries, items, toItsFirstDigit)), truth).untied,
     tauClicksApart: kendallWhere(shownClicks, truth, shownClicks),
     tauQualityApart: kendallWhere(shownQuality, truth, shownClicks),
   };
 }
 
 /** Quality by item; 0 for what was never shown. */
-export function qualities(sums: readonly ListSum[], theta: readonly number[], items: number): number[] {
-  const found = new Map(
-    itemQuality(sums, (_, position) => theta[position - 1] ?? 1).map(({ item, quality }) => [item, quality]),
-  );
+export const qualities = (sums: readonly ListSum[], theta: readonly number[], items: number): number[] =>
+  byItem(qualityOf(sums, theta), items, ({ quality }) => quality);
+
+type Entry = ReturnType<typeof itemQuality>[number];
+
+const qualityOf = (sums: readonly ListSum[], theta: readonly number[]): Entry[] =>
+  itemQuality(sums, (_, position) => theta[position - 1] ?? 1);
+
+function byItem(entries: readonly Entry[], items: number, of: (entry: Entry) => number): number[] {
+  const found = new Map(entries.map((entry) => [entry.item, of(entry)]));
   return Array.from({ length: items }, (_, item) => found.get(String(item)) ?? 0);
+}
+
+/** As measurements are told: to the first digit of their standard error, past which digits say nothing. */
+function toItsFirstDigit({ quality, low = quality, high = quality }: Entry): number {
+  const error = (high - low) / (2 * WITHIN_95);
+  return error > 0 ? Number(quality.toFixed(Math.max(0, -Math.floor(Math.log10(error))))) : quality;
 }
 
 /** Mean over the positions below the first. */

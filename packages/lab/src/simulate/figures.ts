@@ -1,114 +1,137 @@
-import { table } from '../table.js';
+import type { Interval } from '../bootstrap.js';
+import type { Output } from '../output.js';
+import type { Report, Section } from '../report/report.js';
 import { experiment, type Figures } from './experiment.js';
+import { meanOf } from './mean.js';
 import { SCENARIOS, type ScenarioName } from './scenarios.js';
 
-/** A figure that is published: what of which world, and the figure that an independent prototype reached on work of this kind. */
+export interface FiguresAsked {
+  readonly worlds: readonly ScenarioName[];
+  readonly seeds: number;
+  readonly lists?: number;
+}
+
+/** A figure that is published, and the one that an independent prototype reached on work of this kind. */
 interface Row {
-  readonly scenario: ScenarioName;
-  readonly what: string;
+  readonly measure: 'θ error' | 'intervals' | 'NDCG@10' | 'Kendall’s τ';
+  /** By what it is estimated or ordered. */
+  readonly by: string;
   readonly figure: keyof Figures;
-  readonly target?: number;
+  readonly target?: number | undefined;
   /** Whether less is better; what only sets the scene has neither. */
   readonly better?: 'less' | 'more';
 }
 
-const ROWS: readonly Row[] = [
-  ...errors('plain', [0.334, 0.044, 0.017, 0.011]),
-  { scenario: 'plain', what: '95 % intervals that hold the truth', figure: 'coverage', target: 0.94, better: 'more' },
-  ...orders('plain', [0.847, 0.955, 0.9992]),
-  ...orders('weak', [0.697, 0.83, 0.989]),
-  ...errors('personal', [0.474, 0.443, 0.498]),
-  { scenario: 'personal', what: 'θ error: item × 32 buckets', figure: 'buckets', target: 0.013, better: 'less' },
-  { scenario: 'personal', what: '  + shrunk and ordered', figure: 'bucketsServed' },
-  {
-    scenario: 'personal',
-    what: '95 % intervals that hold the truth',
-    figure: 'coverage',
-    target: 0.94,
-    better: 'more',
-  },
-  ...orders('personal', [0.836, undefined, 0.985]),
-  { scenario: 'personal-whole-score', what: 'θ error: item × 32 buckets', figure: 'buckets' },
-  { scenario: 'personal-whole-score', what: 'NDCG@10: quality', figure: 'ndcgQuality' },
-  { scenario: 'rare', what: 'Kendall’s τ-a: clicks', figure: 'tauClicks' },
-  { scenario: 'rare', what: 'Kendall’s τ-b: clicks', figure: 'tauClicksUntied' },
-  { scenario: 'rare', what: 'Kendall’s τ, no ties: quality', figure: 'tauQuality' },
-  { scenario: 'rare', what: 'Kendall’s τ of pairs that clicks tell apart: clicks', figure: 'tauClicksApart' },
-  { scenario: 'rare', what: 'Kendall’s τ of pairs that clicks tell apart: quality', figure: 'tauQualityApart' },
+const SAYS: Readonly<Record<Row['measure'], string>> = {
+  'θ error': 'mean of |θ̂/θ − 1| over positions',
+  intervals: 'share of 95 % intervals that hold the truth',
+  'NDCG@10': 'NDCG@10 of an order of all items',
+  'Kendall’s τ': 'Kendall’s τ with the true order',
+};
+
+const errors = (curve: number, pairs: number, items: number, aim: Pick<Row, 'better'> = {}): Row[] => [
+  { measure: 'θ error', by: 'click-through curve', figure: 'clickCurve', target: curve },
+  { measure: 'θ error', by: 'AllPairs', figure: 'allPairs', target: pairs },
+  { measure: 'θ error', by: 'fixed effects, items', figure: 'items', target: items, ...aim },
 ];
 
-function errors(scenario: ScenarioName, [curve, pairs, items, served]: readonly number[]): Row[] {
-  const target = (value?: number) => (value === undefined ? {} : { target: value });
-  return [
-    { scenario, what: 'θ error: click-through curve', figure: 'clickCurve', ...target(curve) },
-    { scenario, what: 'θ error: AllPairs', figure: 'allPairs', ...target(pairs) },
-    {
-      scenario,
-      what: 'θ error: fixed effects, items',
-      figure: 'items',
-      ...target(items),
-      ...(served === undefined ? {} : { better: 'less' as const }),
-    },
-    ...(served === undefined
-      ? []
-      : [{ scenario, what: '  + shrunk and ordered', figure: 'itemsServed', target: served, better: 'less' } as const]),
-  ];
-}
+const orders = (rate: number, sum: number | undefined, quality: number): Row[] => [
+  { measure: 'NDCG@10', by: 'click rate', figure: 'ndcgRate', target: rate },
+  { measure: 'NDCG@10', by: 'Σ clicks over the click curve', figure: 'ndcgInverseSum', target: sum },
+  { measure: 'NDCG@10', by: 'the same as a rate, by θ', figure: 'ndcgInverseRate' },
+  { measure: 'NDCG@10', by: 'quality', figure: 'ndcgQuality', target: quality, better: 'more' },
+];
 
-function orders(scenario: ScenarioName, [rate, sum, quality]: readonly (number | undefined)[]): Row[] {
-  const target = (value?: number) => (value === undefined ? {} : { target: value });
-  return [
-    { scenario, what: 'NDCG@10: click rate', figure: 'ndcgRate', ...target(rate) },
-    { scenario, what: 'NDCG@10: Σ clicks over the click curve', figure: 'ndcgInverseSum', ...target(sum) },
-    { scenario, what: 'NDCG@10: the same as a rate, by θ', figure: 'ndcgInverseRate' },
-    { scenario, what: 'NDCG@10: quality', figure: 'ndcgQuality', ...target(quality), better: 'more' },
-  ];
-}
+const INTERVALS = {
+  measure: 'intervals',
+  by: 'fixed effects',
+  figure: 'coverage',
+  target: 0.94,
+  better: 'more',
+} as const;
+const BUCKETS = { measure: 'θ error', by: 'fixed effects, item × 32 buckets', figure: 'buckets' } as const;
+
+/** What is published of which world. */
+const ROWS: Readonly<Partial<Record<ScenarioName, readonly Row[]>>> = {
+  plain: [
+    ...errors(0.334, 0.044, 0.017, { better: 'less' }),
+    { measure: 'θ error', by: '  + shrunk and ordered', figure: 'itemsServed', target: 0.011, better: 'less' },
+    INTERVALS,
+    ...orders(0.847, 0.955, 0.9992),
+  ],
+  weak: orders(0.697, 0.83, 0.989),
+  personal: [
+    ...errors(0.474, 0.443, 0.498),
+    { ...BUCKETS, target: 0.013, better: 'less' },
+    { measure: 'θ error', by: '  + shrunk and ordered', figure: 'bucketsServed' },
+    INTERVALS,
+    ...orders(0.836, undefined, 0.985),
+  ],
+  'personal-whole-score': [BUCKETS, { measure: 'NDCG@10', by: 'quality', figure: 'ndcgQuality' }],
+  rare: [
+    { measure: 'Kendall’s τ', by: 'τ-a, clicks', figure: 'tauClicks' },
+    { measure: 'Kendall’s τ', by: 'τ-a, quality', figure: 'tauQuality' },
+    { measure: 'Kendall’s τ', by: 'τ-b, clicks', figure: 'tauClicksUntied' },
+    { measure: 'Kendall’s τ', by: 'τ-b, quality, to a digit', figure: 'tauQualityRounded' },
+    { measure: 'Kendall’s τ', by: 'of pairs clicks tell apart, clicks', figure: 'tauClicksApart' },
+    { measure: 'Kendall’s τ', by: 'of pairs clicks tell apart, quality', figure: 'tauQualityApart' },
+  ],
+};
 
 /** Every figure of some worlds, a mean over seeds 1 to `seeds`, beside what there was to reach. */
-export function figuresTable(scenarios: readonly ScenarioName[], seeds: number, lists?: number): string {
-  const means = new Map(scenarios.map((scenario) => [scenario, meanOf(scenario, seeds, lists)]));
-  const rows = ROWS.flatMap(({ scenario, what, figure, target, better }) => {
-    const { mean, error } = means.get(scenario)?.[figure] ?? {};
-    if (mean === undefined || error === undefined) return [];
-    return [
-      [
-        scenario,
-        what,
-        digits(mean),
-        `± ${digits(error)}`,
-        target === undefined ? '' : digits(target),
-        verdict(mean, target, better),
-      ],
-    ];
+export function figuresReport({ worlds, seeds, lists }: FiguresAsked, onProgress?: Output['onProgress']): Report {
+  let done = 0;
+  const sections = worlds.map((world) => {
+    const runs = Array.from({ length: seeds }, (_, seed) => {
+      const run = experiment({ ...SCENARIOS[world], seed: seed + 1, ...(lists === undefined ? {} : { lists }) });
+      onProgress?.(++done, worlds.length * seeds, 'worlds');
+      return run;
+    });
+    return sectionOf(world, (figure) => meanOf(runs.map((run) => run[figure])));
   });
-  return table(['world', 'figure', 'mean', '', 'to reach', ''], rows);
+  const asked = lists === undefined ? '' : ` --lists ${lists}`;
+  return {
+    title: 'What clicks teach of positions and items',
+    lead: `Means of ${seeds} simulated worlds of each kind, with 95 % intervals, beside what an independent prototype reached.`,
+    command: `penchant-lab simulate figures --worlds ${worlds.join(',')} --seeds ${seeds}${asked}`,
+    sections,
+  };
+}
+
+function sectionOf(world: ScenarioName, figureOf: (figure: keyof Figures) => Interval): Section {
+  const rows = ROWS[world] ?? [];
+  const measures = [...new Set(rows.map(({ measure }) => measure))];
+  return {
+    heading: world,
+    says: 'Curves should have small errors, and intervals that hold the truth; orders should be near 1.',
+    charts: measures.map((measure) => ({
+      kind: 'intervals',
+      title: `${world}: ${SAYS[measure]}`,
+      x: `${measure} →`,
+      rows: rows
+        .filter((row) => row.measure === measure)
+        .map(({ by, figure, target }) => ({
+          name: by.trim(),
+          ...figureOf(figure),
+          ...(target === undefined ? {} : { target }),
+        })),
+    })),
+    table: {
+      headings: ['world', '', 'by', 'mean', '', 'to reach', ''],
+      rows: rows.map((row) => {
+        const { value, high } = figureOf(row.figure);
+        const aim = row.target === undefined ? '' : digits(row.target);
+        return [world, row.measure, row.by, digits(value), `± ${(high - value).toFixed(3)}`, aim, verdict(value, row)];
+      }),
+    },
+  };
 }
 
 /** Three digits, or four where all begin with nines. */
 const digits = (value: number): string => value.toFixed(value > 0.99 && value < 1 ? 4 : 3);
 
-function verdict(mean: number, target?: number, better?: 'less' | 'more'): string {
+function verdict(mean: number, { target, better }: Row): string {
   if (target === undefined || better === undefined) return '';
   const [got, aim] = [Number(digits(mean)), Number(digits(target))];
   return (better === 'less' ? got <= aim : got >= aim) ? 'reached' : 'missed';
-}
-
-interface Mean {
-  readonly mean: number;
-  /** Standard error over seeds. */
-  readonly error: number;
-}
-
-function meanOf(scenario: ScenarioName, seeds: number, lists?: number): Readonly<Record<keyof Figures, Mean>> {
-  const runs = Array.from({ length: seeds }, (_, seed) =>
-    experiment({ ...SCENARIOS[scenario], seed: seed + 1, ...(lists === undefined ? {} : { lists }) }),
-  );
-  const of = (figure: keyof Figures): Mean => {
-    const mean = runs.reduce((sum, run) => sum + run[figure], 0) / seeds;
-    const variance = runs.reduce((sum, run) => sum + (run[figure] - mean) ** 2, 0) / Math.max(1, seeds - 1);
-    return { mean, error: Math.sqrt(variance / seeds) };
-  };
-  const names = [...new Set(ROWS.map(({ figure }) => figure))];
-  return Object.fromEntries(names.map((figure) => [figure, of(figure)])) as Record<keyof Figures, Mean>;
 }

@@ -1,7 +1,8 @@
 import type { Output } from '../output.js';
 import type { CurvePoint } from '../report/chart.js';
 import type { Report, Section } from '../report/report.js';
-import { LEARNER_NAMES, loop, type LearnerName, type Turn } from './loop.js';
+import { loop, type LearnerName, type Turn } from './loop.js';
+import { meanOf } from './mean.js';
 import { SCENARIOS, type ScenarioName } from './scenarios.js';
 
 export interface LoopAsked {
@@ -23,8 +24,6 @@ const MEASURES = [
 ] as const satisfies readonly (readonly [string, keyof Turn])[];
 type Measure = (typeof MEASURES)[number][1];
 
-/** Of a normal distribution, 95 % lies within this many standard deviations. */
-const WITHIN_95 = 1.96;
 /** Epochs that the table has, of many; the charts have all. */
 const [FIRST, FIFTH] = [3, 5] as const;
 
@@ -32,14 +31,20 @@ interface Run {
   readonly name: string;
   readonly learner: LearnerName;
   readonly explored: number;
+  readonly isReference?: boolean;
 }
 
-/** Loops of every world by every learner, and by quality with some places given by chance: means over seeds, with 95 % intervals. */
+/** Loops of every world by every learner; by quality with some places given by chance, too, and beside it by the truth: means over seeds, with 95 % intervals. */
 export function loopReport(asked: LoopAsked, onProgress?: Output['onProgress']): Report {
   const { worlds, seeds, lists, epochs, explored } = asked;
-  const runs: Run[] = LEARNER_NAMES.map((learner) => ({ name: learner, learner, explored: 0 }));
-  if (explored > 0)
-    runs.push({ name: `quality, ${Math.round(100 * explored)} % by chance`, learner: 'quality', explored });
+  const runs: Run[] = (['rate', 'quality'] as const).map((learner) => ({
+    name: learner,
+    learner,
+    explored: 0,
+  }));
+  const chance = explored > 0 ? `, ${Math.round(100 * explored)} % by chance` : '';
+  if (explored > 0) runs.push({ name: `quality${chance}`, learner: 'quality', explored });
+  runs.push({ name: `truth${chance}`, learner: 'truth', explored, isReference: true });
   let done = 0;
   const sections = worlds.map((world) => {
     const turns = runs.map(({ learner, explored: share }) =>
@@ -67,12 +72,9 @@ function sectionOf(
   turns: readonly (readonly Turn[][])[],
   epochs: number,
 ): Section {
-  const meanOf = (run: number, epoch: number, of: Measure): CurvePoint => {
-    const values = (turns[run] ?? []).map((seed) => seed[epoch]?.[of] ?? NaN);
-    const y = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const variance = values.reduce((sum, value) => sum + (value - y) ** 2, 0) / Math.max(1, values.length - 1);
-    const off = WITHIN_95 * Math.sqrt(variance / values.length);
-    return { x: epoch + 1, y, low: y - off, high: y + off };
+  const meanAt = (run: number, epoch: number, of: Measure): CurvePoint => {
+    const { value, low, high } = meanOf((turns[run] ?? []).map((seed) => seed[epoch]?.[of] ?? NaN));
+    return { x: epoch + 1, y: value, low, high };
   };
   const all = Array.from({ length: epochs }, (_, epoch) => epoch);
   const told = all.filter((epoch) => epoch < FIRST || epoch === FIFTH - 1 || epoch === epochs - 1);
@@ -84,12 +86,16 @@ function sectionOf(
       title: y,
       x: 'epoch',
       y,
-      series: runs.map(({ name }, run) => ({ name, points: all.map((epoch) => meanOf(run, epoch, of)) })),
+      series: runs.map(({ name, isReference = false }, run) => ({
+        name,
+        isReference,
+        points: all.map((epoch) => meanAt(run, epoch, of)),
+      })),
     })),
     table: {
       headings: ['world', 'ordered by', 'epoch', ...MEASURES.map(([name]) => name)],
       rows: runs.flatMap(({ name }, run) =>
-        told.map((epoch) => [world, name, epoch + 1, ...MEASURES.map(([, of]) => digits(meanOf(run, epoch, of)))]),
+        told.map((epoch) => [world, name, epoch + 1, ...MEASURES.map(([, of]) => digits(meanAt(run, epoch, of)))]),
       ),
     },
   };

@@ -1,26 +1,23 @@
 import { positionCurve, type ListSum } from '@penchant/core/estimate';
 import { kendall, ndcg } from './agreement.js';
-import { clickCurve } from './click-curve.js';
 import { qualities, relativeError } from './experiment.js';
-import { addUp } from './merge.js';
+import { addTo, type Cells } from './merge.js';
 import { rates, weighedClicks } from './rates.js';
 import { simulate } from './simulate.js';
-import { worldOf, type WorldOptions } from './world.js';
+import { worldOf, type World, type WorldOptions } from './world.js';
 
 /** What orders the next epoch's lists, learnt from the clicks of all before: one number an item, more is better. */
 const LEARNERS = {
   /** Clicks over impressions. */
-  rate: (sums, { items }) => rates(weighedClicks(sums, items, () => 1)),
-  /** Σ clicks over the click-through curve, as in the article. */
-  inverse: (sums, { items, theta }) => {
-    const curve = clickCurve(sums, theta.length);
-    return weighedClicks(sums, items, (position) => curve[position - 1] ?? 1).clicks;
-  },
+  rate: (sums, { options: { items } }) => rates(weighedClicks(sums, items, () => 1)),
   /** Item quality by the estimated curve: what a collector serves. */
-  quality: (sums, { items }) => qualities(sums, positionCurve('simulated', sums).theta, items),
-} as const satisfies Readonly<Record<string, (sums: readonly ListSum[], options: WorldOptions) => readonly number[]>>;
+  quality: (sums, { options: { items } }, theta) => qualities(sums, theta, items),
+  /** What nobody but the simulator knows: how well lists can be ordered, and how few items then have how many of the places. */
+  truth: (_, { attractions }) => attractions,
+} as const satisfies Readonly<
+  Record<string, (sums: readonly ListSum[], world: World, theta: readonly number[]) => readonly number[]>
+>;
 export type LearnerName = keyof typeof LEARNERS;
-export const LEARNER_NAMES = Object.keys(LEARNERS) as LearnerName[];
 
 /** One epoch of a loop, as it ended. */
 export interface Turn {
@@ -43,18 +40,19 @@ export interface Turn {
  */
 export function loop(options: WorldOptions, learner: LearnerName, epochs: number): Turn[] {
   const start = worldOf(options);
-  const told: ListSum[][] = [];
   const turns: Turn[] = [];
+  const cells: Cells = new Map();
   let { scores } = start;
   for (let epoch = 0; epoch < epochs; epoch++) {
     const news = simulate({ ...start, scores }, epoch);
-    told.push(news);
-    const sums = addUp(told);
-    const learnt = LEARNERS[learner](sums, options);
+    addTo(cells, news);
+    const sums = [...cells.values()];
+    const { theta } = positionCurve('simulated', sums);
+    const learnt = LEARNERS[learner](sums, start, theta);
     const shown = [...new Set(sums.map(({ item }) => Number(item)))];
     turns.push({
       epoch: epoch + 1,
-      thetaError: relativeError(positionCurve('simulated', sums).theta, options.theta),
+      thetaError: relativeError(theta, options.theta),
       ndcg: ndcg(learnt, start.attractions, 10),
       tau: kendall(
         shown.map((item) => learnt[item] ?? 0),

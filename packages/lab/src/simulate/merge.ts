@@ -1,10 +1,12 @@
 import type { ListSum } from '@penchant/core/estimate';
 
-/** Sums of the same cells added up; `keyOf` says which are the same. */
-function added(sums: readonly ListSum[], keyOf: (sum: ListSum) => string): ListSum[] {
-  const cells = new Map<string, { -readonly [K in keyof ListSum]: ListSum[K] }>();
+/** Sums of different cells, by what tells cells apart. */
+export type Cells = Map<string, { -readonly [K in keyof ListSum]: ListSum[K] }>;
+
+/** Adds sums to those of the same cells. */
+export function addTo(cells: Cells, sums: readonly ListSum[]): void {
   for (const sum of sums) {
-    const key = keyOf(sum);
+    const key = `${sum.position} ${sum.bucket} ${sum.item}`;
     const cell = cells.get(key);
     if (cell) {
       cell.impressions += sum.impressions;
@@ -12,16 +14,14 @@ function added(sums: readonly ListSum[], keyOf: (sum: ListSum) => string): ListS
       cell.contributions += sum.contributions;
     } else cells.set(key, { ...sum });
   }
-  return [...cells.values()];
 }
 
-/** The sums of several epochs together. */
-export const addUp = (epochs: readonly (readonly ListSum[])[]): ListSum[] =>
-  added(epochs.flat(), ({ item, position, bucket }) => `${position} ${bucket} ${item}`);
-
 /** Cells with all their buckets taken for one. */
-export const withoutBuckets = (sums: readonly ListSum[]): ListSum[] =>
-  added(
+export function withoutBuckets(sums: readonly ListSum[]): ListSum[] {
+  const cells: Cells = new Map();
+  addTo(
+    cells,
     sums.map((sum) => ({ ...sum, bucket: 0 })),
-    ({ item, position }) => `${position} ${item}`,
   );
+  return [...cells.values()];
+}
