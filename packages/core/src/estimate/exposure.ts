@@ -1,4 +1,5 @@
 import { cellAt } from '../cells.js';
+import { byText } from './order.js';
 import type { ListSum } from './sums.js';
 
 /** An item's impressions and clicks, and the clicks that its exposure would give an item of attraction 1. */
@@ -25,11 +26,12 @@ const MAX_ROUNDS = 200;
  */
 export function exposed(cells: readonly ListSum[], thetaOf: ThetaOf): Exposed[] {
   const seen = cells.filter(({ impressions }) => impressions > 0).sort(compare);
-  const items = new Map<string, { impressions: number; clicks: number; expected: number }>();
+  const items: { item: string; impressions: number; clicks: number; expected: number }[] = [];
   const buckets = new Map<number, { clicks: number; expected: number; lift: number }>();
   const places = seen.map(({ item, bucket, list, position, impressions, clicks: told }) => {
     const clicks = Math.min(told, impressions); // more than one an impression tells nothing of a chance
-    const ofItem = getOrSet(items, item, () => ({ impressions: 0, clicks: 0, expected: 0 }));
+    let ofItem = items.at(-1);
+    if (ofItem?.item !== item) items.push((ofItem = { item, impressions: 0, clicks: 0, expected: 0 }));
     const ofBucket = getOrSet(buckets, bucket, () => ({ clicks: 0, expected: 0, lift: 1 }));
     ofItem.impressions += impressions;
     ofItem.clicks += clicks;
@@ -37,7 +39,7 @@ export function exposed(cells: readonly ListSum[], thetaOf: ThetaOf): Exposed[] 
     return { ofItem, ofBucket, exposure: impressions * thetaOf(list, position) };
   });
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    for (const item of items.values()) item.expected = 0;
+    for (const item of items) item.expected = 0;
     for (const { ofItem, ofBucket, exposure } of places) ofItem.expected += exposure * ofBucket.lift;
     if (buckets.size < 2) break;
     for (const bucket of buckets.values()) bucket.expected = 0;
@@ -55,13 +57,11 @@ export function exposed(cells: readonly ListSum[], thetaOf: ThetaOf): Exposed[] 
     });
     if (change < TOLERANCE) break;
   }
-  return [...items].map(([item, of]) => ({ item, ...of }));
+  return items;
 }
 
 const compare = (a: ListSum, b: ListSum): number =>
   byText(a.item, b.item) || byText(a.list, b.list) || a.position - b.position || a.bucket - b.bucket;
-
-const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);

@@ -1,12 +1,13 @@
 import type { ModelDocument } from '../schema/model.js';
 import { groupBy } from './group-by.js';
 import { neighbours } from './neighbours.js';
+import { byText, runs } from './order.js';
 import { positionCurve } from './position.js';
 import { itemQuality } from './quality.js';
 import { dwellTables, watchTables } from './quantile.js';
 import { contributionsTo } from './released.js';
 import { rounded } from './rounded.js';
-import type { Sums } from './sums.js';
+import type { ListSum, Sums } from './sums.js';
 
 /**
  * A site's model from its sums. What fewer than `minContributions` contributions speak of is left out. The same sums
@@ -22,11 +23,9 @@ export function estimate(site: string, sums: Sums, minContributions: number): Mo
     const curve = curves.get(list);
     return curve?.[Math.min(position, curve.length) - 1] ?? 1 / position;
   };
-  const released = new Set(
-    [...groupBy(sums.lists, ({ item }) => item)]
-      .filter(([, cells]) => contributionsTo(cells) >= minContributions)
-      .map(([item]) => item),
-  );
+  const released = new Set<string>();
+  for (const cells of runs([...sums.lists].sort(byItem), isSameItem))
+    if (contributionsTo(cells) >= minContributions) released.add(cells[0].item);
   const items = itemQuality(sums.lists, theta).filter(({ item }) => released.has(item));
   const together = sums.pairs.filter(({ contributions }) => contributions >= minContributions);
   const near = neighbours(together).map((entry) => ({ ...entry, near: entry.near.map(quantised) }));
@@ -44,3 +43,5 @@ export function estimate(site: string, sums: Sums, minContributions: number): Mo
 }
 
 const quantised = ([item, nearness]: readonly [string, number]): [string, number] => [item, rounded(nearness)];
+const byItem = (a: ListSum, b: ListSum): number => byText(a.item, b.item);
+const isSameItem = (a: ListSum, b: ListSum): boolean => a.item === b.item;

@@ -14,7 +14,7 @@ const cell = (item: string, bucket: number, position: number, impressions: numbe
 
 it('puts together what one item did in one bucket, from the top', () => {
   const cells = [cell('a', 0, 2, 9, 1), cell('a', 1, 1, 9, 2), cell('a', 0, 1, 8, 3), cell('b', 0, 1, 7, 0)];
-  expect(stratify(cells)).toEqual([
+  expect([...stratify(cells)]).toEqual([
     {
       item: 'a',
       bucket: 0,
@@ -30,7 +30,7 @@ it('puts together what one item did in one bucket, from the top', () => {
 });
 
 it('leaves out clicks on what was never shown, and those beyond one an impression', () => {
-  expect(stratify([cell('a', 0, 1, 0, 5), cell('b', 0, 1, 3, 5)])).toEqual([
+  expect([...stratify([cell('a', 0, 1, 0, 5), cell('b', 0, 1, 3, 5)])]).toEqual([
     { item: 'b', bucket: 0, clicks: 3, places: [{ position: 1, impressions: 3, clicks: 3 }] },
   ]);
 });

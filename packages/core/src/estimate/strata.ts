@@ -1,3 +1,4 @@
+import { byText, runs } from './order.js';
 import type { ListSum } from './sums.js';
 
 /** What happened at one position; positions count from 1. */
@@ -18,23 +19,34 @@ export interface Stratum {
 
 /**
  * A list's cells by stratum, in an order of their own: sums of fractions depend on their order. Clicks on what was never
- * shown are left out, and so are those beyond one an impression: they tell nothing of a chance.
+ * shown are left out, and so are those beyond one an impression: they tell nothing of a chance. One at a time: of a large
+ * catalogue most strata tell nothing, and need not be held.
  */
-export function stratify(cells: readonly ListSum[]): Stratum[] {
-  const strata = new Map<string, { item: string; bucket: number; places: Place[]; clicks: number }>();
-  const inOrder = [...cells].sort((a, b) => a.position - b.position);
-  for (const { item, bucket, position, impressions, clicks: told } of inOrder) {
-    if (impressions === 0) continue;
-    const key = `${bucket} ${item}`;
-    let stratum = strata.get(key);
-    if (!stratum) strata.set(key, (stratum = { item, bucket, places: [], clicks: 0 }));
-    const clicks = Math.min(told, impressions);
-    stratum.places.push({ position, impressions, clicks });
-    stratum.clicks += clicks;
+export function* stratify(cells: readonly ListSum[]): Generator<Stratum> {
+  const seen = cells.filter(({ impressions }) => impressions > 0).sort(compare);
+  for (const run of runs(seen, isSameStratum)) {
+    const [{ item, bucket }] = run;
+    const places = run.map(({ position, impressions, clicks }) => ({
+      position,
+      impressions,
+      clicks: Math.min(clicks, impressions),
+    }));
+    const clicks = places.reduce((sum, place) => sum + place.clicks, 0);
+    yield { item, bucket, places, clicks };
   }
-  return [...strata].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stratum]) => stratum);
 }
 
 /** Strata that can tell positions apart: clicked, and seen at two or more. */
-export const telling = (strata: readonly Stratum[]): Stratum[] =>
-  strata.filter(({ places, clicks }) => places.length >= 2 && clicks > 0);
+export function telling(strata: Iterable<Stratum>): Stratum[] {
+  const all: Stratum[] = [];
+  for (const stratum of strata) if (stratum.places.length >= 2 && stratum.clicks > 0) all.push(stratum);
+  return all;
+}
+
+const isSameStratum = (a: ListSum, b: ListSum): boolean => a.bucket === b.bucket && a.item === b.item;
+
+/** Buckets as text, 10 before 2. */
+const compare = (a: ListSum, b: ListSum): number =>
+  (a.bucket === b.bucket ? 0 : byText(`${a.bucket} `, `${b.bucket} `)) ||
+  byText(a.item, b.item) ||
+  a.position - b.position;

@@ -9,7 +9,7 @@ import type { ListSum } from './sums.js';
 export const isAudited = ({ bucket }: ListSum): boolean => bucket > BUCKETS;
 
 /** Audited cells by rank, whatever the item: chance alone decided at which of two positions a rank stood. */
-export function stratifyByRank(cells: readonly ListSum[]): Stratum[] {
+export function stratifyByRank(cells: readonly ListSum[]): Iterable<Stratum> {
   const merged = new Map<string, ListSum>();
   for (const cell of cells) {
     const key = `${cell.position} ${cell.bucket}`;

@@ -1,3 +1,4 @@
+import { cellAt } from '../cells.js';
 import type { Exposed } from './exposure.js';
 
 /** Before any data, twice the impressions say little of attraction: the slope of log γ by log impressions is 0 ± 0.5. */
@@ -14,19 +15,20 @@ export function trendOf(items: readonly Exposed[]): (impressions: number) => num
   let alpha = Math.log(clicks / sum(items, ({ expected }) => expected));
   let beta = 0;
   const at = (impressions: number): number => Math.exp(alpha + beta * (Math.log(impressions) - center));
+  const xs = Float64Array.from(items, ({ impressions }) => Math.log(impressions) - center);
+  const means = new Float64Array(items.length); // one for all rounds: a catalogue has 100,000 items
+  /** Σ over items of something that is told by their mean, how far they are from it, and x. */
+  const over = (of: (mean: number, off: number, x: number) => number): number =>
+    means.reduce((total, mean, i) => total + of(mean, (items[i]?.clicks ?? 0) - mean, cellAt(xs, i)), 0);
   for (let round = 0; round < ROUNDS; round++) {
-    const told = items.map((item) => ({
-      x: Math.log(item.impressions) - center,
-      own: item.clicks,
-      mean: item.expected * at(item.impressions),
-    }));
-    const spread = sum(told, ({ own, mean }) => ((own - mean) ** 2 - mean) / mean) / sum(told, ({ mean }) => mean);
-    const weightOf = ({ mean }: { mean: number }): number => 1 / (1 + mean * Math.max(0, spread));
-    const a = sum(told, (one) => one.mean * weightOf(one));
-    const b = sum(told, (one) => one.mean * weightOf(one) * one.x);
-    const d = sum(told, (one) => one.mean * weightOf(one) * one.x * one.x) + SLOPE_PRECISION;
-    const u = sum(told, (one) => (one.own - one.mean) * weightOf(one));
-    const v = sum(told, (one) => (one.own - one.mean) * weightOf(one) * one.x) - SLOPE_PRECISION * beta;
+    items.forEach(({ impressions, expected }, i) => (means[i] = expected * at(impressions)));
+    const spread = over((mean, off) => (off ** 2 - mean) / mean) / over((mean) => mean);
+    const weightOf = (mean: number): number => 1 / (1 + mean * Math.max(0, spread));
+    const a = over((mean) => mean * weightOf(mean));
+    const b = over((mean, _, x) => mean * weightOf(mean) * x);
+    const d = over((mean, _, x) => mean * weightOf(mean) * x * x) + SLOPE_PRECISION;
+    const u = over((mean, off) => off * weightOf(mean));
+    const v = over((mean, off, x) => off * weightOf(mean) * x) - SLOPE_PRECISION * beta;
     const determinant = a * d - b * b;
     alpha += bounded((d * u - b * v) / determinant);
     beta += bounded((a * v - b * u) / determinant);
