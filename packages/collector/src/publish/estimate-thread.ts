@@ -10,10 +10,10 @@ import type { Published } from './published.js';
 const SCRIPT = createRequire(import.meta.url).resolve('@penchant/collector/estimate-worker');
 
 /** What a thread may use at first, in MiB. One that may have more puts off collecting its garbage, and has it. */
-const FIRST_MIB = 96;
+const FIRST_MIB = 48;
 
 /** How much it makes before it looks which of that is garbage already, in MiB: three times what is looked at together. */
-const YOUNG_MIB = 12;
+const YOUNG_MIB = 6;
 
 export interface EstimateThreadOptions {
   /** The address of a store that another thread can open too. Without one, each task brings its sums. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { refuseModel } from '@penchant/core';
 import { estimate, type Sums } from '@penchant/core/estimate';
+import type { ModelDocument } from '@penchant/core/schema';
 import { openStore } from '../store/open.js';
 import type { EpochRange, Store } from '../store/store.js';
 import { digestOf, published, type Published } from './published.js';
@@ -39,11 +40,16 @@ async function answer(task: Task): Promise<void> {
   parentPort?.postMessage(made, typeof made === 'object' && 'model' in made ? memoryOf(made.model) : []);
 }
 
-async function make({ site, epochs, minContributions, sums, served }: Task): Promise<Made> {
-  const document = estimate(site, sums ?? (await (await storeOf()).sums(site, epochs)), minContributions);
-  if (refuseModel(document)) throw new Error(`[penchant] the model of ${site} is not one that devices accept.`);
+async function make(task: Task): Promise<Made> {
+  const document = await estimated(task);
+  if (refuseModel(document)) throw new Error(`[penchant] the model of ${task.site} is not one that devices accept.`);
   const digest = digestOf(document);
-  return digest === served ? 'unchanged' : { model: published(document, digest) };
+  return digest === task.served ? 'unchanged' : { model: published(document, digest) };
+}
+
+/** By itself, so that nothing holds the sums any longer when this is done. */
+async function estimated({ site, epochs, minContributions, sums }: Task): Promise<ModelDocument> {
+  return estimate(site, sums ?? (await (await storeOf()).sums(site, epochs)), minContributions);
 }
 
 /** The memory of a model's bytes, to be handed over. Small buffers share theirs with others, and are copied. */
