@@ -1,6 +1,6 @@
-// Memory of the collector as it is installed, with 100,000 items, while 64 connections send as fast as it answers and it
+// Memory of the collector as its container runs it, with 100,000 items, while 64 connections send as fast as it answers and it
 // publishes every minute. `pnpm build && node bench/collector/endurance.mjs [minutes] [items] [flag …]`
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contribution } from './contributions.mjs';
@@ -11,6 +11,9 @@ const [minutes = '10', count = '100000', ...flags] = process.argv.slice(2);
 const items = Number(count);
 const LIMIT_MIB = 200;
 const SAMPLE_MS = 1_000;
+
+const dockerfile = readFileSync(new URL('../../packages/collector/Dockerfile', import.meta.url), 'utf8');
+process.env.NODE_OPTIONS = /^ENV NODE_OPTIONS=(.+)$/m.exec(dockerfile)?.[1] ?? '';
 
 const folder = mkdtempSync(join(tmpdir(), 'penchant-endurance-'));
 const collector = await Installed.start(`sqlite:${join(folder, 'endures.db')}`, flags);

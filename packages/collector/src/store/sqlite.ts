@@ -31,9 +31,6 @@ const FORGET_TOGETHER = 2_000;
 /** Few enough that a commit stays short, enough that its one wait for the disk is shared. */
 const MAX_TOGETHER = 256;
 
-/** What one who only reads keeps of the file: each page is read once. Who writes keeps the library's 16 MiB. */
-const READER_CACHE_KIB = 2_048;
-
 /**
  * A store in one SQLite file. Contributions that arrive together share one commit, which the disk has confirmed before
  * any of them is acknowledged. Several processes may open the same file.
@@ -43,9 +40,7 @@ export function sqliteStore(
   file: string,
   { maxWaiting = 10_000, busyTimeoutMs = 2_000, thread = true }: SqliteOptions = {},
 ): Store {
-  const hasWriter = thread && !IN_MEMORY.test(file);
   const database = openDatabase({ file, busyTimeoutMs });
-  if (hasWriter) database.pragma(`cache_size = -${READER_CACHE_KIB}`);
   try {
     checkIntegrity(database);
     migrate(database);
@@ -54,7 +49,7 @@ export function sqliteStore(
     throw error;
   }
 
-  const ownThread = hasWriter ? new WriterThread({ file, busyTimeoutMs }) : undefined;
+  const ownThread = thread && !IN_MEMORY.test(file) ? new WriterThread({ file, busyTimeoutMs }) : undefined;
   const writeHere = ownThread ? undefined : writer(database);
   const write: Write = async (group) => (ownThread ? ownThread.write(group) : (writeHere?.(group) ?? []));
   const group = new Group<Contribution, Added>((contributions) => write(contributions).catch(explain), {
