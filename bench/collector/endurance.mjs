@@ -13,7 +13,7 @@ const LIMIT_MIB = 200;
 const SAMPLE_MS = 1_000;
 
 const dockerfile = readFileSync(new URL('../../packages/collector/Dockerfile', import.meta.url), 'utf8');
-process.env.NODE_OPTIONS = /^ENV NODE_OPTIONS=(.+)$/m.exec(dockerfile)?.[1] ?? '';
+for (const [, name, value] of dockerfile.matchAll(/^ENV (NODE_OPTIONS|MALLOC_\w+)=(.+)$/gm)) process.env[name] = value;
 
 const folder = mkdtempSync(join(tmpdir(), 'penchant-endurance-'));
 const collector = await Installed.start(`sqlite:${join(folder, 'endures.db')}`, flags);

@@ -46,9 +46,9 @@ export function published(document: ModelDocument, sha256 = digestOf(document)):
 
 /** SHA-256 of all that a document says, base64. */
 export function digestOf(document: ModelDocument): string {
-  const hash = createHash('sha256');
-  for (const piece of piecesOf(document)) hash.update(piece());
-  return hash.digest('base64');
+  const digest = createHash('sha256');
+  for (const piece of piecesOf(document)) digest.update(piece());
+  return digest.digest('base64');
 }
 
 /** The document that was published, but for the items that were left out; shard by shard. */

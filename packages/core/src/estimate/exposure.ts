@@ -1,4 +1,5 @@
-import { cellAt } from '../cells.js';
+import { addToCell, cellAt } from '../cells.js';
+import { MAX_BUCKET } from '../limits.js';
 import { byText } from './order.js';
 import type { ListSum } from './sums.js';
 
@@ -27,33 +28,40 @@ const MAX_ROUNDS = 200;
 export function exposed(cells: readonly ListSum[], thetaOf: ThetaOf): Exposed[] {
   const seen = cells.filter(({ impressions }) => impressions > 0).sort(compare);
   const items: { item: string; impressions: number; clicks: number; expected: number }[] = [];
-  const buckets = new Map<number, { clicks: number; expected: number; lift: number }>();
-  const places = seen.map(({ item, bucket, list, position, impressions, clicks: told }) => {
+  const ofItem: (typeof items)[number][] = []; // by place, as the next two: a large catalogue has too many for an object each
+  const bucketOf = Uint8Array.from(seen, ({ bucket }) => bucket);
+  const exposures = Float64Array.from(seen, ({ list, position, impressions }) => impressions * thetaOf(list, position));
+  const buckets = [...new Set(bucketOf)];
+  const clicksIn = new Float64Array(MAX_BUCKET + 1); // by bucket, as the next two
+  const expectedIn = new Float64Array(MAX_BUCKET + 1);
+  const lifts = new Float64Array(MAX_BUCKET + 1).fill(1);
+  for (const { item, bucket, impressions, clicks: told } of seen) {
     const clicks = Math.min(told, impressions); // more than one an impression tells nothing of a chance
-    let ofItem = items.at(-1);
-    if (ofItem?.item !== item) items.push((ofItem = { item, impressions: 0, clicks: 0, expected: 0 }));
-    const ofBucket = getOrSet(buckets, bucket, () => ({ clicks: 0, expected: 0, lift: 1 }));
-    ofItem.impressions += impressions;
-    ofItem.clicks += clicks;
-    ofBucket.clicks += clicks;
-    return { ofItem, ofBucket, exposure: impressions * thetaOf(list, position) };
-  });
+    let last = items.at(-1);
+    if (last?.item !== item) items.push((last = { item, impressions: 0, clicks: 0, expected: 0 }));
+    last.impressions += impressions;
+    last.clicks += clicks;
+    addToCell(clicksIn, bucket, clicks);
+    ofItem.push(last);
+  }
   for (let round = 0; round < MAX_ROUNDS; round++) {
     for (const item of items) item.expected = 0;
-    for (const { ofItem, ofBucket, exposure } of places) ofItem.expected += exposure * ofBucket.lift;
-    if (buckets.size < 2) break;
-    for (const bucket of buckets.values()) bucket.expected = 0;
-    for (const { ofItem, ofBucket, exposure } of places)
-      ofBucket.expected += (exposure * ofItem.clicks) / ofItem.expected;
-    const lifts = [...buckets.values()].map(({ clicks, expected }) =>
-      expected > 0 && clicks > 0 ? clicks / expected : 1,
+    ofItem.forEach((item, i) => (item.expected += cellAt(exposures, i) * cellAt(lifts, cellAt(bucketOf, i))));
+    if (buckets.length < 2) break;
+    expectedIn.fill(0);
+    ofItem.forEach(({ clicks, expected }, i) =>
+      addToCell(expectedIn, cellAt(bucketOf, i), (cellAt(exposures, i) * clicks) / expected),
     );
-    const average = Math.exp(lifts.reduce((sum, lift) => sum + Math.log(lift), 0) / lifts.length); // or they would drift
+    const told = buckets.map((bucket) => {
+      const [clicks, expected] = [cellAt(clicksIn, bucket), cellAt(expectedIn, bucket)];
+      return expected > 0 && clicks > 0 ? clicks / expected : 1;
+    });
+    const average = Math.exp(told.reduce((sum, lift) => sum + Math.log(lift), 0) / told.length); // or they would drift
     let change = 0;
-    [...buckets.values()].forEach((bucket, b) => {
-      const lift = cellAt(lifts, b) / average;
-      change = Math.max(change, Math.abs(Math.log(lift / bucket.lift)));
-      bucket.lift = lift;
+    buckets.forEach((bucket, b) => {
+      const lift = cellAt(told, b) / average;
+      change = Math.max(change, Math.abs(Math.log(lift / cellAt(lifts, bucket))));
+      lifts[bucket] = lift;
     });
     if (change < TOLERANCE) break;
   }
@@ -62,9 +70,3 @@ export function exposed(cells: readonly ListSum[], thetaOf: ThetaOf): Exposed[] 
 
 const compare = (a: ListSum, b: ListSum): number =>
   byText(a.item, b.item) || byText(a.list, b.list) || a.position - b.position || a.bucket - b.bucket;
-
-function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
-}
