@@ -1,6 +1,6 @@
-// Memory of the collector as it is installed, with 100,000 items, while 64 connections send as fast as it answers and it
+// Memory of the collector as its container runs it, with 100,000 items, while 64 connections send as fast as it answers and it
 // publishes every minute. `pnpm build && node bench/collector/endurance.mjs [minutes] [items] [flag …]`
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contribution } from './contributions.mjs';
@@ -11,6 +11,9 @@ const [minutes = '10', count = '100000', ...flags] = process.argv.slice(2);
 const items = Number(count);
 const LIMIT_MIB = 200;
 const SAMPLE_MS = 1_000;
+
+const dockerfile = readFileSync(new URL('../../packages/collector/Dockerfile', import.meta.url), 'utf8');
+for (const [, name, value] of dockerfile.matchAll(/^ENV (NODE_OPTIONS|MALLOC_\w+)=(.+)$/gm)) process.env[name] = value;
 
 const folder = mkdtempSync(join(tmpdir(), 'penchant-endurance-'));
 const collector = await Installed.start(`sqlite:${join(folder, 'endures.db')}`, flags);
@@ -24,16 +27,15 @@ const body = () => {
 };
 
 console.log('| minute | contributions/s | MiB, least | MiB, at its most |\n|---|---|---|---|');
-let most = 0;
 for (let minute = 1; minute <= Number(minutes); minute++) {
   const samples = [];
   const sampling = setInterval(() => samples.push(collector.memoryMiB), SAMPLE_MS);
   const { perSecond } = await press({ port: new URL(collector.url).port, body, connections: 64, seconds: 60 });
   clearInterval(sampling);
-  most = Math.max(most, ...samples);
   const of = (edge) => edge(...samples).toFixed(0);
   console.log(`| ${minute} | ${Math.round(perSecond)} | ${of(Math.min)} | ${of(Math.max)} |`);
 }
+const most = collector.peakMiB;
 await collector.end();
 rmSync(folder, { recursive: true });
 console.log(`\nAt most ${most.toFixed(0)} MiB with ${items} items; the limit is ${LIMIT_MIB} MiB.`);

@@ -45,7 +45,17 @@ export class Installed {
   }
 
   get memoryMiB() {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.child.pid}/status`, 'utf8'))[1]) / 1_024;
+    return this.#memory('VmRSS');
+  }
+
+  /** The most that it had since it was started, however short. */
+  get peakMiB() {
+    return this.#memory('VmHWM');
+  }
+
+  #memory(kind) {
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+    return Number(new RegExp(`${kind}:\\s+(\\d+)`).exec(status)[1]) / 1_024;
   }
 
   post(body, headers = {}) {

@@ -14,7 +14,7 @@ function stage() {
   const archive = mkdtempSync(join(tmpdir(), 'penchant-archive-'));
   onTestFinished(() => rmSync(archive, { recursive: true }));
   const clock = () => (THIS_WEEK + 0.5) * EPOCH_MS;
-  const run = (store: Store) => retire({ store, sites: ['daily'], clock, weeks: 3, archive });
+  const run = (store: Store, sites = ['daily']) => retire({ store, sites, clock, weeks: 3, archive });
   return { archive, run };
 }
 const OLD = THIS_WEEK - 5;
@@ -34,16 +34,27 @@ describe('retire', () => {
   it('deletes nothing that could not be archived, and goes on where it was interrupted', async () => {
     const { archive, run } = stage();
     const store = memoryStore();
-    await store.add(contribution(1, { epoch: OLD }));
+    for (const epoch of [OLD, THIS_WEEK]) await store.add(contribution(1, { epoch }));
     await expect(run({ ...store, sums: () => Promise.reject(new Error('no')) })).rejects.toThrow('no');
     expect(readdirSync(archive)).toEqual([`daily-${OLD}.jsonl.gz.part`]); // no name before it is whole;
-    expect(await store.epochs('daily')).toHaveLength(1);
+    expect(await store.epochs('daily')).toHaveLength(2);
 
     await expect(run({ ...store, forget: () => Promise.reject(new Error('killed')) })).rejects.toThrow('killed');
     const whole = readFileSync(join(archive, `daily-${OLD}.jsonl.gz`));
     await run({ ...store, sums: async () => noSums }); // half of them are gone
     expect(readFileSync(join(archive, `daily-${OLD}.jsonl.gz`))).toEqual(whole);
-    expect(await store.epochs('daily')).toEqual([]);
+    expect(await store.epochs('daily')).toMatchObject([{ epoch: THIS_WEEK }]);
+  });
+
+  it('lets nothing age by a clock that no device agrees with', async () => {
+    const { archive, run } = stage();
+    const store = memoryStore();
+    for (const epoch of [OLD - 1, OLD]) await store.add(contribution(1, { epoch }));
+    expect(await run(store)).toEqual([]);
+    expect(await store.epochs('daily')).toHaveLength(2);
+    await store.add(contribution(1, { site: 'weekly', epoch: THIS_WEEK })); // whichever site a device tells of
+    expect(await run(store, ['daily', 'weekly'])).toHaveLength(2);
+    expect(readdirSync(archive)).toEqual([OLD - 1, OLD].map((epoch) => `daily-${epoch}.jsonl.gz`));
   });
 
   it('never lets an epoch that was let go of come back', async () => {

@@ -22,21 +22,24 @@ const SLACK_EPOCHS = 1;
 
 /**
  * Lets go of what is older than it should be kept, each epoch after its sums are safe in the archive:
- * `daily-2900.jsonl.gz`. It may be interrupted anywhere: the next time goes on from there.
+ * `daily-2900.jsonl.gz`. It may be interrupted anywhere: the next time goes on from there. Nothing ages by this machine's
+ * clock alone, which may be years ahead: time has come as far as devices have told of.
  */
 export async function retire({ store, sites, clock, weeks, archive }: RetentionOptions): Promise<string[]> {
-  const oldest = epochOf(clock()) - weeks - SLACK_EPOCHS;
+  const held: { readonly site: string; readonly epoch: number }[] = [];
+  for (const site of sites) for (const { epoch } of await store.epochs(site)) held.push({ site, epoch });
+  const newest = held.reduce((most, { epoch }) => Math.max(most, epoch), 0);
+  const oldest = Math.min(epochOf(clock()), newest) - weeks - SLACK_EPOCHS;
   const retired: string[] = [];
   await mkdir(archive, { recursive: true });
-  for (const site of sites)
-    for (const { epoch } of await store.epochs(site))
-      if (epoch < oldest) {
-        const file = join(archive, `${site}-${epoch}.jsonl.gz`);
-        // One that is there was whole when it got its name; the sums may be half deleted by now.
-        if (!existsSync(file)) await write(file, exportEpoch(store, site, epoch, 'jsonl'));
-        await store.forget(site, epoch);
-        retired.push(file);
-      }
+  for (const { site, epoch } of held)
+    if (epoch < oldest) {
+      const file = join(archive, `${site}-${epoch}.jsonl.gz`);
+      // One that is there was whole when it got its name; the sums may be half deleted by now.
+      if (!existsSync(file)) await write(file, exportEpoch(store, site, epoch, 'jsonl'));
+      await store.forget(site, epoch);
+      retired.push(file);
+    }
   return retired;
 }
 

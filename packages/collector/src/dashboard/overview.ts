@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { problem, ProblemSchema, refuse } from '../problem.js';
-import { bytesOf } from '../publish/published.js';
+import { lengthOf } from '../publish/published.js';
 import { nameOf, type Publication } from '../publish/publish.js';
 import type { StoreFailure } from '../routes/health.js';
 import { tokenGuard } from '../routes/token-guard.js';
@@ -126,7 +126,7 @@ function describeModel(options: OverviewRoutes, site: string, summaries: Summari
   return {
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(lastFailure ? { failure: lastFailure } : {}),
-    bytes: model ? bytesOf(model) : 0,
+    bytes: model ? lengthOf(model) : 0,
     lists,
     items,
     minContributions,

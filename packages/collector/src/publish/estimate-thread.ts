@@ -9,6 +9,12 @@ import type { Published } from './published.js';
 /** The built file, also where this one is run from its source: threads read JavaScript only. */
 const SCRIPT = createRequire(import.meta.url).resolve('@penchant/collector/estimate-worker');
 
+/** What a thread may use at first, in MiB. One that may have more puts off collecting its garbage, and has it. */
+const FIRST_MIB = 48;
+
+/** How much it makes before it looks which of that is garbage already, in MiB: three times what is looked at together. */
+const YOUNG_MIB = 6;
+
 export interface EstimateThreadOptions {
   /** The address of a store that another thread can open too. Without one, each task brings its sums. */
   readonly storeAddress?: string;
@@ -22,10 +28,12 @@ export interface EstimateThreadOptions {
 export class EstimateThread {
   readonly #options: EstimateThreadOptions;
   #worker: Worker | undefined;
+  #memoryMib: number;
   #ended = false;
 
   constructor(options: EstimateThreadOptions) {
     this.#options = options;
+    this.#memoryMib = Math.min(FIRST_MIB, options.memoryMib);
   }
 
   /** Whether the thread reads sums itself, so that tasks need not bring them. */
@@ -34,10 +42,21 @@ export class EstimateThread {
   }
 
   /**
-   * One task at a time. Resolves with the model, or `unchanged` when it is the one that is served.
+   * One task at a time, with as much memory as it turns out to need. Resolves with the model, or `unchanged` when it is the one that is served.
    * @throws Error saying why there is none: what the estimation threw, or what ended the thread.
    */
   async make(task: Task): Promise<Published | 'unchanged'> {
+    for (;;)
+      try {
+        return await this.#make(task);
+      } catch (error) {
+        const { memoryMib } = this.#options;
+        if (!isOutOfMemory(error) || this.#memoryMib >= memoryMib) throw error;
+        this.#memoryMib = Math.min(2 * this.#memoryMib, memoryMib);
+      }
+  }
+
+  async #make(task: Task): Promise<Published | 'unchanged'> {
     if (this.#ended) throw new Error('[penchant] the thread that estimates was ended.');
     const worker = (this.#worker ??= this.#start());
     worker.ref(); // the process waits for the answer
@@ -85,9 +104,8 @@ export class EstimateThread {
   }
 
   #start(): Worker {
-    const { storeAddress, memoryMib } = this.#options;
-    const workerData: Source = { storeAddress };
-    const resourceLimits = { maxOldGenerationSizeMb: memoryMib };
+    const workerData: Source = { storeAddress: this.#options.storeAddress };
+    const resourceLimits = { maxOldGenerationSizeMb: this.#memoryMib, maxYoungGenerationSizeMb: YOUNG_MIB };
     const worker = new Worker(SCRIPT, { workerData, resourceLimits, execArgv: [] });
     const died = (): void => {
       if (this.#worker === worker) this.#worker = undefined;
@@ -95,6 +113,9 @@ export class EstimateThread {
     return worker.on('error', died).on('exit', died);
   }
 }
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** Buffers arrive as plain bytes. */
 const received = (model: Published): Published => ({

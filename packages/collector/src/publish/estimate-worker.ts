@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readModel } from '@penchant/core';
+import { refuseModel } from '@penchant/core';
 import { estimate, type Sums } from '@penchant/core/estimate';
-import { sha256Of } from '../routes/encoded.js';
+import type { ModelDocument } from '@penchant/core/schema';
 import { openStore } from '../store/open.js';
 import type { EpochRange, Store } from '../store/store.js';
-import { published, type Published } from './published.js';
+import { digestOf, published, type Published } from './published.js';
 
 /** A model to make. */
 export interface Task {
@@ -14,7 +14,7 @@ export interface Task {
   readonly minContributions: number;
   /** What the store holds, where this thread cannot open it. */
   readonly sums?: Sums;
-  /** SHA-256 of the whole model that is served now, base64. */
+  /** `digestOf` the model that is served now. */
   readonly served: string;
 }
 
@@ -36,14 +36,30 @@ let opened: Promise<Store> | undefined;
 parentPort?.on('message', (task: Task) => void answer(task));
 
 async function answer(task: Task): Promise<void> {
-  parentPort?.postMessage(await make(task).catch(failed), []);
+  const made = await make(task).catch(failed);
+  parentPort?.postMessage(made, typeof made === 'object' && 'model' in made ? memoryOf(made.model) : []);
 }
 
-async function make({ site, epochs, minContributions, sums, served }: Task): Promise<Made> {
-  const document = estimate(site, sums ?? (await (await storeOf()).sums(site, epochs)), minContributions);
-  const text = JSON.stringify(document);
-  if (!readModel(JSON.parse(text))) throw new Error(`[penchant] the model of ${site} is not one that devices accept.`);
-  return sha256Of(Buffer.from(text)) === served ? 'unchanged' : { model: published(document, text) };
+async function make(task: Task): Promise<Made> {
+  const document = await estimated(task);
+  if (refuseModel(document)) throw new Error(`[penchant] the model of ${task.site} is not one that devices accept.`);
+  const digest = digestOf(document);
+  return digest === task.served ? 'unchanged' : { model: published(document, digest) };
+}
+
+/** By itself, so that nothing holds the sums any longer when this is done. */
+async function estimated({ site, epochs, minContributions, sums }: Task): Promise<ModelDocument> {
+  return estimate(site, sums ?? (await (await storeOf()).sums(site, epochs)), minContributions);
+}
+
+/** The memory of a model's bytes, to be handed over. Small buffers share theirs with others, and are copied. */
+function memoryOf({ index, shards }: Published): ArrayBuffer[] {
+  const buffers = [index, ...shards.values()].flatMap(({ forms }) =>
+    Object.values(forms).map(({ bytes }) => bytes.buffer),
+  );
+  return buffers.filter(
+    (memory): memory is ArrayBuffer => memory instanceof ArrayBuffer && memory.byteLength > Buffer.poolSize,
+  );
 }
 
 /** Opened when it is first needed; when that fails, the next task tries again. */

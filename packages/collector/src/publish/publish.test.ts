@@ -147,6 +147,33 @@ describe('Publisher', () => {
     await store.close();
   });
 
+  it('makes a model of 100,000 items in 48 MiB', { timeout: 120_000 }, async () => {
+    const file = join(folder, 'large.db');
+    const store = sqliteStore(file);
+    const cellsOf = (id: number) =>
+      Array.from({ length: 40 }, (_, i) => ({
+        item: `item ${40 * id + i}`,
+        position: 1 + (i % 20),
+        bucket: 0,
+        impressions: 3,
+        clicks: i % 3,
+      }));
+    const ids = Array.from({ length: 2_500 }, (_, id) => id);
+    await Promise.all(ids.map((id) => store.add(contribution(id, { cells: cellsOf(id) }))));
+    const publisher = publisherOver(store, { storeAddress: `sqlite:${file}`, sites: ['daily'], memoryMib: 48 });
+    expect(await publisher.publish()).toBe('published');
+    expect(publisher.publications.get('daily')?.model.shards.size).toBeGreaterThan(1);
+    await publisher.stop();
+    await store.close();
+  });
+
+  it('takes more memory where a model needs it', { timeout: 120_000 }, async () => {
+    const lists = many.slice(0, 150_000);
+    const store: Store = { ...memoryStore(), sums: async () => ({ ...noSums, lists }) };
+    const publisher = publisherOver(store, { sites: ['daily'], memoryMib: 1_024 });
+    expect(await publisher.publish()).toBe('published');
+  });
+
   describe('when its thread ends', () => {
     it.each([
       ['memory', { memoryMib: 16 }, 'ERR_WORKER_OUT_OF_MEMORY'],

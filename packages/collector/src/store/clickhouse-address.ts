@@ -48,6 +48,7 @@ function connect({ origin, username, password }: URL, quorum: string): ClickHous
     url: origin,
     request_timeout: REQUEST_TIMEOUT_MS,
     clickhouse_settings,
+    keep_alive: { enabled: true, eagerly_destroy_stale_sockets: true }, // a busy process is late to close what the server has closed
     log: { level: ClickHouseLogLevel.OFF }, // it would print whole requests
     ...(username && { username: decodeURIComponent(username), password: decodeURIComponent(password) }),
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Servers, serversOf, type Obstacle } from './servers.js';
 
 describe('serversOf', () => {
@@ -35,6 +35,25 @@ describe('Servers', () => {
       return server;
     };
     expect(await servers.work(work)).toBe('one');
+  });
+
+  it('tries again what failed late, and gives up only when it keeps failing', async () => {
+    let nowMs = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+    onTestFinished(() => clock.mockRestore());
+    const servers = new Servers(['one'], obstacleOf);
+    let tries = 0;
+    const work = async (): Promise<string> => {
+      nowMs += tries++ === 0 ? 60_000 : 5_000;
+      if (tries < 3) throw failing('away');
+      return 'done';
+    };
+    expect(await servers.work(work)).toBe('done');
+    const failed = servers.work(async () => {
+      nowMs += 5_000;
+      throw failing('away');
+    });
+    await expect(failed).rejects.toThrow('away');
   });
 
   it('does not repeat what would only fail again', async () => {

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreBusy } from './store.js';
 
-/** How long one piece of work is tried again, and the pause before the second try; each later pause is twice as long. */
+/**
+ * How long one piece of work is tried again after it first failed, however long that took, and the pause before the second
+ * try; each later pause is twice as long.
+ */
 const TRY_FOR_MS = 8_000;
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
@@ -37,7 +40,7 @@ export class Servers<Server> {
 
   /** @throws StoreBusy when others were in the way for too long; otherwise what the last try threw. */
   async work<T>(on: (server: Server) => Promise<T>): Promise<T> {
-    const giveUpAt = performance.now() + TRY_FOR_MS;
+    let giveUpAt = Infinity;
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
       const tried = this.#current;
       const server = this.all[tried];
@@ -48,6 +51,7 @@ export class Servers<Server> {
         const obstacle = this.#explain(error);
         if (obstacle === 'wrong') throw error;
         if (obstacle === 'away' && tried === this.#current) this.#current = (tried + 1) % this.all.length;
+        giveUpAt = Math.min(giveUpAt, performance.now() + TRY_FOR_MS);
         if (performance.now() > giveUpAt)
           throw obstacle === 'others' ? new StoreBusy('others are writing', { cause: error }) : error;
         await sleep(pauseMs * (0.5 + Math.random() / 2)); // collectors that met do not meet again

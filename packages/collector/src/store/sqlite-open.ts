@@ -6,6 +6,9 @@ export interface Place {
   readonly busyTimeoutMs: number;
 }
 
+/** What a connection keeps of the file: each thread has one, and what is not kept is in the system's own cache. */
+const CACHE_KIB = 4_096;
+
 /** Where a burst, or a long read, let the log beside the file grow beyond this, it is cut again afterwards. */
 const LOG_LIMIT_BYTES = 67_108_864;
 
@@ -15,6 +18,7 @@ export function openDatabase({ file, busyTimeoutMs }: Place): Database.Database 
   try {
     database = new Database(file, { timeout: busyTimeoutMs });
     database.pragma('synchronous = FULL'); // in WAL mode, anything less may lose acknowledged commits in a power cut
+    database.pragma(`cache_size = -${CACHE_KIB}`);
     database.pragma(`journal_size_limit = ${LOG_LIMIT_BYTES}`);
     return database;
   } catch (cause) {

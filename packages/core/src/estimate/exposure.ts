@@ -51,12 +51,13 @@ export function exposed(cells: readonly ListSum[], thetaOf: ThetaOf): Exposed[] 
     lifts = moved;
     if (change < TOLERANCE) break;
   }
-  return items.map((item, i) => ({ ...item, expected: cellAt(expected, i) }));
+  items.forEach((item, i) => (item.expected = cellAt(expected, i)));
+  return items;
 }
 
 /** What was shown where, in columns, for sites have millions of places: by place, its exposure without lifts, its item, and its bucket. */
 interface Places {
-  readonly items: readonly Omit<Exposed, 'expected'>[];
+  readonly items: (Exposed & { expected: number })[];
   readonly clicksOfBuckets: readonly number[];
   readonly exposures: Float64Array;
   readonly ofItem: Int32Array;
@@ -72,7 +73,7 @@ function placesOf(cells: readonly ListSum[], thetaOf: ThetaOf): Places {
     ({ position }) => position,
     ({ bucket }) => bucket,
   );
-  const items: { readonly item: string; impressions: number; clicks: number }[] = [];
+  const items: { readonly item: string; impressions: number; clicks: number; expected: number }[] = [];
   const buckets = new Map<number, number>();
   const clicksOfBuckets: number[] = [];
   const exposures = new Float64Array(seen.length);
@@ -80,7 +81,7 @@ function placesOf(cells: readonly ListSum[], thetaOf: ThetaOf): Places {
   seen.forEach(({ item, bucket, list, position, impressions, clicks: told }, at) => {
     const clicks = Math.min(told, impressions); // more than one an impression tells nothing of a chance
     let own = items.at(-1);
-    if (own?.item !== item) items.push((own = { item, impressions: 0, clicks: 0 }));
+    if (own?.item !== item) items.push((own = { item, impressions: 0, clicks: 0, expected: 0 }));
     own.impressions += impressions;
     own.clicks += clicks;
     const b = buckets.get(bucket) ?? buckets.size;

@@ -7,7 +7,7 @@ type Key = string | number;
  * with one another, and values are dealt out by rank (radix sort): sites have millions of sums, and sorting those would
  * compare names tens of millions of times.
  */
-export function sortedBy<T>(values: readonly T[], ...keysOf: readonly ((value: T) => Key)[]): T[] {
+export function sortedBy<T>(values: readonly T[], ...keysOf: readonly ((value: T) => Key)[]): readonly T[] {
   let sorted: readonly T[] = values;
   for (const keyOf of [...keysOf].reverse()) {
     const { ranks, ends } = ranked(sorted, keyOf);
@@ -20,7 +20,7 @@ export function sortedBy<T>(values: readonly T[], ...keysOf: readonly ((value: T
     }
     sorted = next;
   }
-  return [...sorted];
+  return sorted;
 }
 
 /** Values of one key after the other, by key; those of one key stay in their order. */
@@ -46,10 +46,14 @@ function ranked<T>(values: readonly T[], keyOf: (value: T) => Key): { ranks: Int
     places[at] = place;
   });
   const rankOf = new Int32Array(keys.size);
-  [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).forEach(([, place], rank) => (rankOf[place] = rank));
+  const inOrder = [...keys.keys()].sort((a, b) => (a < b ? -1 : 1));
+  inOrder.forEach((key, rank) => (rankOf[keys.get(key) ?? 0] = rank));
   const ends = new Int32Array(keys.size);
-  const ranks = places.map((place) => cellAt(rankOf, place));
-  for (const rank of ranks) addToCell(ends, rank, 1);
+  const ranks = places; // in place: of millions, one column is enough
+  places.forEach((place, at) => {
+    ranks[at] = cellAt(rankOf, place);
+    addToCell(ends, cellAt(rankOf, place), 1);
+  });
   ends.forEach((many, rank) => (ends[rank] = many + (rank > 0 ? cellAt(ends, rank - 1) : 0)));
   return { ranks, ends };
 }
