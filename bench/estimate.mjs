@@ -34,9 +34,9 @@ Cells of ${POSITIONS} positions and ${BUCKETS} buckets in which something was sh
 Growth is of the time over that of the cells, against the row above.
 `);
   heads('', 'cells', 'curve', 'CPU, s', 'a cell, µs', 'growth', ...MEMORY);
-  for (const [name, fill, sizes] of [
-    ['sparse', VIEWS, [1_000, 10_000, 100_000, 1_000_000]],
-    ['dense', undefined, [1_000, 10_000]],
+  for (const { name, fill, sizes } of [
+    { name: 'sparse', fill: VIEWS, sizes: [1_000, 10_000, 100_000, 1_000_000] },
+    { name: 'dense', sizes: [1_000, 10_000] },
   ]) {
     let before;
     for (const items of sizes) {
@@ -61,10 +61,10 @@ Growth is of the time over that of the cells, against the row above.
 function pairs() {
   console.log('\nNeighbours: EASE of up to 5,000 items, cosines beyond.\n');
   heads('', 'pairs', 'items with neighbours', 'CPU, s', ...MEMORY);
-  for (const [what, items, nearest] of [
-    ['3,000 items, all pairs', 3_000],
-    ['5,000 items, all pairs', 5_000],
-    ['100,000 items, every item with 40 others', 100_000, 20],
+  for (const { what, items, nearest } of [
+    { what: '3,000 items, all pairs', items: 3_000 },
+    { what: '5,000 items, all pairs', items: 5_000 },
+    { what: '100,000 items, every item with 40 others', items: 100_000, nearest: 20 },
   ]) {
     const told = measured('pairs', items, nearest);
     row(what, count(told.cells), count(told.outcome), told.cpuSeconds.toFixed(1), ...mib(told));
