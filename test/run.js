@@ -1,8 +1,6 @@
 // @ts-check
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { callRoster } from './browsers/roster.js';
 import { callDatabases } from './engines/roster.js';
@@ -11,18 +9,16 @@ import { callDatabases } from './engines/roster.js';
 
 // What `pnpm test` runs: every project, in every engine, with the count alone on the last line.
 // Arguments go on to vitest: `pnpm test decay` runs the files with "decay" in their path.
-// `pnpm test --checked` checks beside the tests what they leave out, as CI does.
+// `pnpm test --checked` checks first what tests leave out, as CI does: after one build, not two.
 
 const CHECKED = '--checked';
 
 const given = process.argv.slice(2).filter((arg) => arg !== '--');
 const args = given.filter((arg) => arg !== CHECKED);
 const engines = gather();
-const checking = given.includes(CHECKED) ? check() : undefined;
+const isChecked = !given.includes(CHECKED) || (await check()); // the tests run all the same: a pull request should hear everything at once
 const { passed, failed, skipped } = await runVitest();
-const checked = (await checking) ?? { ok: true, says: '' };
-process.stdout.write(checked.says);
-process.exitCode = failed > 0 || !checked.ok ? 1 : 0;
+process.exitCode = failed > 0 || !isChecked ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 
 /** Says which engines take part; the run is over before it began when one is missing. */
@@ -38,31 +34,11 @@ function gather() {
   }
 }
 
-/** In what time the tests leave over: many of them mostly wait. */
+/** What tests leave out. Before them: specs measure time, and share no processor gladly. */
 async function check() {
   const script = fileURLToPath(new URL('check.js', import.meta.url));
-  const checks = fork(script, ['--untested'], { detached: true, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  yieldAlways(checks.pid);
-  process.once('exit', () => checks.kill());
-  let says = '';
-  checks.stdout?.on('data', (chunk) => (says += String(chunk)));
-  const [code] = await once(checks, 'close');
-  return { ok: code === 0, says };
-}
-
-/**
- * Lets a process have only what no other wants. Linux shares processors among sessions first, so that alone, a low priority
- * within its own is worth nothing.
- * @param {number | undefined} pid
- */
-function yieldAlways(pid) {
-  if (pid === undefined) return;
-  setPriority(pid, constants.priority.PRIORITY_LOW);
-  try {
-    writeFileSync(`/proc/${pid}/autogroup`, String(constants.priority.PRIORITY_LOW));
-  } catch {
-    // another system, or one that does not share by sessions
-  }
+  const [code] = await once(fork(script, ['--untested']), 'close');
+  return code === 0;
 }
 
 /** @returns {Promise<Tally>} */
