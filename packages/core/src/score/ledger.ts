@@ -25,7 +25,7 @@ export interface LedgerEntry {
   readonly propensity: number;
   readonly cap: number;
   readonly decay: number;
-  /** How much of it concerns this item, over all the evidence there is: negative where the signal's item points the other way. */
+  /** How much of it concerns this item, over all the evidence there is: negative where the signal's item points the other way, or did not keep what it promised. */
   readonly share: number;
   readonly contribution: number;
 }

@@ -1,4 +1,4 @@
-import { featureShares, type Item } from '../item.js';
+import { cosine, featureShares, type Item } from '../item.js';
 import type { Observation } from '../profile/profile.js';
 import type { ScoredKind } from '../policy/policy.js';
 import { isScored, type Signal } from '../signal.js';
@@ -41,7 +41,7 @@ export function sentence(item: Item, entries: readonly LedgerEntry[], behind: re
     case 'impression':
       return 'You passed over this several times.';
     default:
-      return `${liked ? 'Because' : 'Lower because'} you ${did(top.kind, top, item, behind)}.`;
+      return `${liked ? 'Because' : 'Lower because'} you ${did(top.kind, top.item, item, behind)}.`;
   }
 }
 
@@ -49,10 +49,10 @@ const verbOf = (signal: Signal): string =>
   !isScored(signal) ? '' : isGlance(signal) ? 'looked at' : VERB[signal.kind];
 
 /** What was done, and to what: the item itself, how many items that share its most telling feature, or what points the other way. */
-function did(kind: ScoredKind, top: LedgerEntry, item: Item, behind: readonly Observation[]): string {
-  const { signal } = behind.find((one) => one.signal.kind === kind && one.signal.item === top.item) ?? {};
-  const verb = signal ? verbOf(signal) : VERB[kind];
-  if (top.share < 0) return `${verb} things unlike this`;
+function did(kind: ScoredKind, to: string, item: Item, behind: readonly Observation[]): string {
+  const told = behind.find(({ signal }) => signal.kind === kind && signal.item === to);
+  const verb = told ? verbOf(told.signal) : VERB[kind];
+  if (told && cosine(featureShares(told.item), new Map(featureShares(item))) < 0) return `${verb} things unlike this`;
   return `${verb} ${object(
     item,
     behind.filter((one) => verbOf(one.signal) === verb),
