@@ -10,9 +10,18 @@ import { FRAME } from './test/browsers/stage.js';
 import { findDatabases } from './test/engines/find.js';
 import { LongestFirst } from './test/longest-first.js';
 
-const unit = (name: string, environment: 'node' | 'happy-dom'): TestProjectConfiguration => ({
+/** A worker for each of two processors: left to itself, vitest keeps one free of tests. */
+const BUSY = { maxWorkers: 2 };
+
+/** What has no page to leave traces in shares what it imports with the files before it. */
+const PAGELESS = { ...BUSY, environment: 'node', isolate: false } as const;
+
+/** Like the page of a browser, which each file has anew. */
+const PAGE = { ...BUSY, environment: 'happy-dom' } as const;
+
+const unit = (name: string, kind: typeof PAGELESS | typeof PAGE): TestProjectConfiguration => ({
   extends: true,
-  test: { name, environment, include: [`packages/${name}/{src,lean}/**/*.test.{ts,tsx}`], testTimeout: 20_000 }, // laws may be tried very often
+  test: { ...kind, name, include: [`packages/${name}/{src,lean}/**/*.test.{ts,tsx}`], testTimeout: 20_000 }, // laws may be tried very often
 });
 
 /** The tests of the React adapter once more, in the older React that it supports. */
@@ -22,15 +31,15 @@ function react18(): TestProjectConfiguration {
   return {
     extends: true,
     resolve: { alias: { react: folder('react'), 'react-dom': folder('react-dom') } },
-    test: { name: 'react-18', environment: 'happy-dom', include: ['packages/react/src/**/*.test.tsx'] },
+    test: { ...PAGE, name: 'react-18', include: ['packages/react/src/**/*.test.tsx'] },
   };
 }
 
 const house: TestProjectConfiguration = {
   extends: true,
   test: {
+    ...PAGELESS,
     name: 'house',
-    environment: 'node',
     include: ['test/{house,browsers}/**/*.test.ts', 'test/engines/find.test.ts'],
   },
 };
@@ -38,35 +47,28 @@ const house: TestProjectConfiguration = {
 /** The code in the documentation, compiled or run. */
 const docs: TestProjectConfiguration = {
   extends: true,
-  test: { name: 'docs', environment: 'node', include: ['test/docs/**/*.test.ts'], testTimeout: 20_000 },
+  test: { ...PAGELESS, name: 'docs', include: ['test/docs/**/*.test.ts'], testTimeout: 20_000 },
 };
 
-/** Journeys that time what they do: two at a time, a processor each. */
-const TIMED = ['capture', 'dashboard', 'journey', 'left', 'quick-starts', 'random'].map(
-  (name) => `test/journeys/${name}.test.ts`,
-);
-
-/** Visitors' whole ways through a real browser, real pages and a real collector: slow. */
-const journeys = (
-  name: 'journeys' | 'timed',
-  files: Pick<InlineConfig, 'include' | 'exclude'>,
-): TestProjectConfiguration => ({
-  extends: true,
-  test: {
-    ...files,
-    name,
-    environment: 'node',
-    pool: 'forks',
-    ...(name === 'timed' ? TWO_PROCESSORS : MOSTLY_WAITING),
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-  },
-});
-
-const TWO_PROCESSORS = { maxWorkers: 2, sequence: { groupOrder: 3 } };
+/** What real programs and real clocks are part of: on a machine that had other things to do, once may fail. */
+const REAL = { retry: 1 };
 
 /** What mostly waits, for browsers or servers of its own: more of them than there are processors do not mind each other. */
-const MOSTLY_WAITING = { maxWorkers: 3, sequence: { groupOrder: 2 } };
+const MOSTLY_WAITING = {
+  ...REAL,
+  environment: 'node',
+  pool: 'forks',
+  maxWorkers: 3,
+  sequence: { groupOrder: 2 },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
+
+/** Visitors' whole ways through a real browser, real pages and a real collector: slow. */
+const journeys: TestProjectConfiguration = {
+  extends: true,
+  test: { ...MOSTLY_WAITING, name: 'journeys', include: ['test/journeys/**/*.test.ts'] },
+};
 
 /** The store's contract, crashes and failovers, on every database server this machine has. */
 function engines(): TestProjectConfiguration[] {
@@ -76,14 +78,9 @@ function engines(): TestProjectConfiguration[] {
     {
       extends: true,
       test: {
+        ...MOSTLY_WAITING,
         name: 'engines',
-        environment: 'node',
         include: found.map((name) => `test/engines/${name}*.test.ts`),
-        pool: 'forks',
-        maxWorkers: 2,
-        sequence: { groupOrder: 4 },
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
       },
     },
   ];
@@ -123,10 +120,11 @@ function specs(
       },
       test: {
         ...files,
+        ...REAL,
         name,
         sequence: { groupOrder: 1 },
         setupFiles: [fileURLToPath(new URL('test/browsers/each-spec.ts', import.meta.url))],
-        testTimeout: 15_000,
+        testTimeout: 30_000,
         browser: {
           enabled: true,
           headless: true,
@@ -150,20 +148,19 @@ export default defineConfig({
     passWithNoTests: true, // `test/run.js` sees to it that a whole run is never empty
     sequence: { sequencer: LongestFirst },
     projects: [
-      unit('core', 'node'),
-      unit('browser', 'happy-dom'),
-      unit('collector', 'node'),
-      unit('lab', 'node'),
-      unit('react', 'happy-dom'),
+      unit('core', PAGELESS),
+      unit('browser', PAGE),
+      unit('collector', PAGELESS),
+      unit('lab', PAGELESS),
+      unit('react', PAGE),
       react18(),
-      unit('vue', 'happy-dom'),
-      unit('elements', 'happy-dom'),
+      unit('vue', PAGE),
+      unit('elements', PAGE),
       house,
       docs,
       ...specs('specs', { include: SPECS, exclude: LASTING }),
       ...specs('lasting', { include: LASTING }),
-      journeys('journeys', { include: ['test/journeys/**/*.test.ts'], exclude: TIMED }),
-      journeys('timed', { include: TIMED }),
+      journeys,
       ...engines(),
     ],
     coverage: {

@@ -1,17 +1,22 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take longest of their project, though they are small: begun last, they would keep all others waiting. */
-const LONG = ['journeys/faults', 'journeys/interference', 'journeys/random', 'engines/clickhouse'];
+/** Files that take longest, first the longest: begun last, they would keep all others waiting. */
+const LONG = [
+  'journeys/journey',
+  'journeys/faults',
+  'journeys/capture',
+  'engines/clickhouse',
+  'journeys/interference',
+  'journeys/elements',
+  'journeys/random',
+].map((name) => `${name}.test.ts`);
 
 /** Vitest begins with the largest files, where it does not know yet how long each takes. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.some((name) => moduleId.includes(name));
     const sorted = await super.sort(files);
-    const projects = [...new Set(sorted.map(({ project }) => project))];
-    return projects.flatMap((project) => {
-      const own = sorted.filter((file) => file.project === project);
-      return [...own.filter(isLong), ...own.filter((file) => !isLong(file))];
-    });
+    const isNamed = (name: string) => (file: TestSpecification) => file.moduleId.endsWith(name);
+    const long = LONG.flatMap((name) => sorted.filter(isNamed(name)));
+    return [...long, ...sorted.filter((file) => !long.includes(file))];
   }
 }

@@ -1,22 +1,22 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../free-port.js';
 import { findEngines, type Engines } from './find.js';
 import { setUpHousehold, type Household } from './household.js';
 import { isReady, startSession, type Session } from './webdriver.js';
 
-/** On a busy machine one start in twelve hangs for good; the others take a second or two. */
+/** On a busy machine one start in twelve hangs for good; the others take a second or two. A restart has twice the time. */
 const START_LIMIT_MS = 10_000;
-const STARTS = 3;
+const RESTARTS = 2;
 
 /** Starts WebKitGTK's small browser on a screen of its own. `end` leaves nothing behind. */
 export async function startWebKit(): Promise<Session> {
   const { webkit } = findEngines();
   if (!webkit) throw new Error('[penchant] WebKitGTK was not found on this machine.');
-  for (let start = 1; ; start++) {
+  for (let start = 0; ; start++) {
     const household = setUpHousehold();
     try {
-      const session = await startIn(household, webkit);
+      const session = await startIn(household, webkit, START_LIMIT_MS * 2 ** start);
       return {
         ...session,
         end: () =>
@@ -27,21 +27,25 @@ export async function startWebKit(): Promise<Session> {
       };
     } catch (problem) {
       await household.end();
-      if (start === STARTS) throw problem;
+      if (start === RESTARTS) throw problem;
     }
   }
 }
 
-async function startIn({ home, run }: Household, programs: NonNullable<Engines['webkit']>): Promise<Session> {
+async function startIn(
+  { home, run }: Household,
+  programs: NonNullable<Engines['webkit']>,
+  limitMs: number,
+): Promise<Session> {
   const screen = run(programs.display, SCREEN, {});
   const [name] = await once(screen.stdout, 'data');
   const port = await freePort();
   run(programs.driver, [`--port=${port}`, '--host=127.0.0.1'], { ...within(home), DISPLAY: `:${String(name).trim()}` });
 
   const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 200 && !(await isReady(address)); tries++) await sleep(30);
+  for (let tries = 0; tries < 600 && !(await isReady(address)); tries++) await sleep(30);
   const browser = { binary: programs.browser, args: ['--automation'] };
-  return startSession(address, { 'webkitgtk:browserOptions': browser }, START_LIMIT_MS);
+  return startSession(address, { 'webkitgtk:browserOptions': browser }, limitMs);
 }
 
 /** A screen nobody looks at, larger than any spec's page. It prints the number of its display. */
@@ -60,12 +64,4 @@ function within(folder: string) {
     NO_AT_BRIDGE: '1',
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // it needs privileges that containers lack; only our own pages are opened
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

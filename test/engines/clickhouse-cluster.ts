@@ -5,7 +5,8 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { CLUSTER, configOf, USERS, zookeeperConfig, type Node } from './clickhouse-config.js';
 import { findDatabases, ZOOKEEPER_CLASSES } from './find.js';
-import { end, eventually, freePort, launch, newFolder } from './processes.js';
+import { end, eventually, launch, newFolder } from './processes.js';
+import { freePort } from '../free-port.js';
 
 const programs = findDatabases().clickhouse ?? '';
 

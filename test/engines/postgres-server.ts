@@ -4,7 +4,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findDatabases } from './find.js';
-import { end, eventually, freePort, launch, newFolder, run } from './processes.js';
+import { end, eventually, launch, newFolder, run } from './processes.js';
+import { freePort } from '../free-port.js';
 
 const programs = findDatabases().postgres ?? '';
 

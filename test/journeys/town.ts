@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createCollector, sqliteStore, type Collector, type Store } from '@penchant/collector';
 import { buildSite } from '@penchant/example-publisher';
 import sirv from 'sirv';
+import { freePort } from '../free-port.js';
 
 const SCRIPT = fileURLToPath(import.meta.resolve('@penchant/browser/penchant.js'));
 
@@ -105,12 +106,4 @@ function unmarkedPage(script: string): string {
   return `<!doctype html><title>Unmarked</title><script type="application/ld+json">${JSON.stringify(list)}</script>
     <ul id="latest">${[1, 2].map((n) => `<li><a href="${url(n)}">Story ${n}</a></li>`).join('')}</ul>
     <script src="${script}" data-site="daily" data-debug></script>`;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { killGroup } from '../browsers/processes.js';
 import { programIn, QUIET, type Kind } from './build.js';
 
@@ -22,13 +21,4 @@ export async function serveApp(
   }
   await killGroup(server);
   throw new Error(`[penchant] ${program} ${args.join(' ')} never answered.`);
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

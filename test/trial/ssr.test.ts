@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPage, type Example } from '../journeys/example.js';
 import { buildApp, programIn } from './build.js';
 import { exampleOf, RENDERED } from './example.js';
-import { freePort, serveApp } from './serve.js';
+import { freePort } from '../free-port.js';
+import { serveApp } from './serve.js';
 import { measureShifts } from './shifts.js';
 import { packInto } from './tarballs.js';
 

@@ -9,7 +9,8 @@ import { openFolder, openPage, type Example } from '../journeys/example.js';
 import { buildApp, type Kind } from './build.js';
 import { KINDS } from './kinds.js';
 import { filesOf, linesOfPenchant } from './quick-start.js';
-import { freePort, serveApp } from './serve.js';
+import { freePort } from '../free-port.js';
+import { serveApp } from './serve.js';
 import { measureShifts } from './shifts.js';
 import { packInto } from './tarballs.js';
 

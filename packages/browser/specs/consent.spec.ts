@@ -39,7 +39,8 @@ it('keeps nothing anywhere before a consent that is required, learns all the sam
     expect(at?.tracker.status()).toMatchObject({ consent: 'all', unsaved: 0, storage: 'indexeddb' }),
   );
   const { signals } = await at.tracker.export();
-  expect(signals.map(({ signal }) => [signal.item, signal.at])).toEqual([['a1', when]]); // with the time it was done at
+  const likes = signals.filter(({ signal }) => signal.kind === 'like'); // by now a1 may have been in view for a second
+  expect(likes.map(({ signal }) => [signal.item, signal.at])).toEqual([['a1', when]]); // with the time it was done at
 });
 
 it('forgets what waited when consent is denied, and keeps nothing after it', async () => {

@@ -5,6 +5,7 @@ import { inside, LIST, soon, stand, textOf, type Stand } from './page.js';
 
 const INSPECTOR = 'penchant-inspector';
 const PAGE = `${LIST}<${INSPECTOR}></${INSPECTOR}>`;
+const OUT_OF_VIEW = '<div style="height:3000px"></div>';
 let at: Stand | undefined;
 afterEach(() => at?.end());
 
@@ -21,7 +22,7 @@ const open = async (): Promise<void> => {
 const panel = (): string => textOf(INSPECTOR, '.panel');
 
 it('tells what counts as it happens, and what does not and why', async () => {
-  at = await stand(PAGE);
+  at = await stand(`${OUT_OF_VIEW}${PAGE}`);
   await open();
   expect(panel()).toMatch(/^Listening/);
   at.tracker.like('sport1');
@@ -30,6 +31,7 @@ it('tells what counts as it happens, and what does not and why', async () => {
   expect(lines().find((line) => line.startsWith('missed'))).toMatch(
     /^missed rated About film1 stars: missing or out of range/,
   );
+  document.querySelector('[data-penchant-item=sport2]')?.scrollIntoView();
   await commands.realClick('[data-penchant-item=sport2] a');
   await soon(() => expect(lines().find((line) => line.includes('opened'))).toMatch(/About sport2 home, place \d/));
   expect(inside(INSPECTOR, '.counted svg')?.getAttribute('aria-label')).toBe('Counted');
