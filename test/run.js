@@ -15,11 +15,11 @@ import { callDatabases } from './engines/roster.js';
 const CHECKED = '--checked';
 
 const given = process.argv.slice(2).filter((arg) => arg !== '--');
-const args = given.filter((arg) => arg !== CHECKED);
+const chosen = given.filter((arg) => arg !== CHECKED);
 const engines = gather();
-const checked = given.includes(CHECKED);
-const isChecked = !checked || (await check()); // the tests run all the same: a pull request should hear everything at once
-const runs = checked ? [CORE_COVERED, ['--project', '!core']] : [[]];
+const checksFirst = given.includes(CHECKED);
+const isChecked = !checksFirst || (await check()); // the tests run all the same: a pull request should hear everything at once
+const runs = checksFirst ? [CORE_COVERED, ['--project', '!core']] : [[]];
 const { passed, failed, skipped } = await runAll();
 process.exitCode = failed > 0 || !isChecked ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
@@ -48,7 +48,7 @@ async function check() {
 async function runAll() {
   const all = { passed: 0, failed: 0, skipped: 0 };
   for (const options of runs) {
-    const tally = await runVitest([...options, ...args]);
+    const tally = await runVitest([...options, ...chosen]);
     for (const key of /** @type {(keyof Tally)[]} */ (Object.keys(all))) all[key] += tally[key];
   }
   return all;
