@@ -59,6 +59,7 @@ const MOSTLY_WAITING = {
   environment: 'node',
   pool: 'forks',
   maxWorkers: 3,
+  maxConcurrency: 2,
   sequence: { groupOrder: 2 },
   testTimeout: 60_000,
   hookTimeout: 60_000,

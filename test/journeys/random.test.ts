@@ -6,7 +6,7 @@ import { openTown, type Town } from './town.js';
 
 /** `bench/journeys.mjs` asks for more, and others. */
 const { PENCHANT_RUNS, PENCHANT_SEED = '1', PENCHANT_ENGINES = ENGINES.join() } = process.env;
-const RUNS = { chromium: 3, firefox: 1, webkit: 2 };
+const RUNS = { chromium: 2, firefox: 1, webkit: 1 };
 const RUN_MS = 60_000;
 
 const found = findEngines();
