@@ -41,7 +41,7 @@ export function eachFeature<T>(
   let squares = 0;
   let told = 0;
   for (let i = 0; i <= most; i++) {
-    let name = i < most ? entries[i] : by;
+    let name = i < most ? entries.at(i) : by; // see `addDense`
     let weight = 1;
     if (typeof name === 'number') {
       weight = name;
