@@ -19,7 +19,7 @@ console.log(`${values.runs} runs of seed ${values.seed} in ${values.engine}`);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vitest = spawn(
   process.execPath,
-  [`${root}/node_modules/vitest/vitest.mjs`, 'run', '--project', 'timed', 'test/journeys/random.test.ts'],
+  [`${root}/node_modules/vitest/vitest.mjs`, 'run', '--project', 'journeys', 'test/journeys/random.test.ts'],
   {
     cwd: root,
     stdio: 'inherit',
