@@ -82,7 +82,7 @@ function tab(page: Page): Tab {
     requests,
     evaluate,
     goto: async (url) => void (await page.goto(url)),
-    back: () => page.evaluate(() => history.back()),
+    back: () => page.evaluate(() => void setTimeout(() => history.back())), // in a task of its own: the page may be gone before it answers
     until: until(evaluate),
     click: (css) => page.click(css),
     async type(css, text) {
