@@ -338,7 +338,8 @@ export function startTracker<Explained>(
   follow();
   on(page.shown, reread);
   on(page.restored, () => reread().then(arranged));
-  on(page.leaving, left);
+  on(page.left, left);
+  on(page.hidden, () => journal ?? left()); // what is being written goes on while the page lives: left as well, it would count twice
   on(page.left, () => root.querySelectorAll(RANKED_LIST).forEach((list) => list.removeAttribute(RANKED)));
   running.add(others.listening);
 
