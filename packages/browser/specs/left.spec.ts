@@ -38,6 +38,16 @@ const answer = <T>(request: IDBRequest<T>): Promise<T> =>
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
   });
+/** Reads the journal, and goes on until it is told that it is done: all that writes waits. */
+async function read(): Promise<() => void> {
+  const database = await answer(indexedDB.open(name));
+  const meta = database.transaction(['signals', 'meta']).objectStore('meta');
+  let isDone = false;
+  const again = (): void =>
+    meta.get('profile').addEventListener('success', () => (isDone ? database.close() : again()), { once: true });
+  again();
+  return () => void (isDone = true);
+}
 /** What happens to a page that is left. */
 const goes = (): boolean => window.dispatchEvent(new PageTransitionEvent('pagehide'));
 /** The next page of a site. */
@@ -87,21 +97,31 @@ it('takes in once what was being written when its page was left, though that was
   const { site, open } = await early();
   await open();
   await tracker?.ready;
-  const other = await answer(indexedDB.open(name));
-  const meta = other.transaction(['signals', 'meta']).objectStore('meta');
-  let reads = true;
-  const read = (): void => meta.get('profile').addEventListener('success', () => reads && read(), { once: true });
-  read(); // and all that writes waits
+  const done = await read();
   tracker?.like('a1');
   await wait(1);
   goes();
   expect(leftIn(name)).toHaveLength(1);
-  reads = false;
+  done();
   await vi.waitFor(() => expect(tracker?.status().unsaved).toBe(0), SOON);
-  other.close();
   next(site);
   await vi.waitFor(() => expect(leftIn(name)).toEqual([]), SOON);
   expect(await kept()).toEqual(['a1']);
+});
+
+it('leaves nothing of what is being written when it is only hidden: it lives, and writes it itself', async () => {
+  const { open } = await early();
+  await open();
+  await tracker?.ready;
+  const done = await read();
+  tracker?.like('a1');
+  await wait(1);
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(tracker?.status().unsaved).toBe(1);
+  expect(leftIn(name)).toEqual([]);
+  done();
+  await vi.waitFor(async () => expect(await kept()).toEqual(['a1']), SOON);
 });
 
 it('takes in what another page leaves while this one lives, and what was left while it was away', async () => {
