@@ -179,6 +179,29 @@ describe('a video', () => {
     expect(last()).toMatchObject({ technical: true, attendedMs: 0 });
     expect(last()).not.toHaveProperty('coverage');
   });
+
+  it('tells that a player failed although it did so before it could be watched', async () => {
+    await standBy(ofItem('v1', '<div id="slot"></div>'));
+    const failed = document.createElement('video');
+    failed.id = 'film';
+    failed.innerHTML = '<source src="/nothing.webm">';
+    const error = heard(failed.firstChild!, 'error');
+    failed.load();
+    await error;
+    await until(() => failed.networkState === HTMLMediaElement.NETWORK_NO_SOURCE);
+    document.querySelector('#slot')!.append(failed);
+    failed.play().catch(() => {}); // prettier-ignore
+    await until(() => watches().length > 0);
+    expect(last()).toMatchObject({ technical: true, attendedMs: 0 });
+  });
+
+  it('tells of no failure while a source is only being chosen', async () => {
+    await standBy(ofItem('v1', '<div id="slot"></div>'));
+    document.querySelector('#slot')!.innerHTML = `<video id="film" muted><source src="${CLIP}"></video>`;
+    await video().play();
+    await playedTo(video(), 0.5);
+    expect(watches().filter(({ technical }) => technical)).toEqual([]);
+  });
 });
 
 describe('what plays', () => {

@@ -14,7 +14,8 @@ export function followElement(media: HTMLMediaElement, around: Surroundings, gua
     for (const type of types.split(' ')) media.addEventListener(type, guard(listener), how);
   };
   let positionS = media.currentTime;
-  let failed = false;
+  let failed = media.error !== null;
+  let asked: ReturnType<typeof setTimeout> | undefined;
 
   const stateAt = (at: number): PlayerState => {
     const { paused, ended, seeking, readyState, playbackRate, muted, volume, duration } = media;
@@ -33,8 +34,22 @@ export function followElement(media: HTMLMediaElement, around: Surroundings, gua
   };
   const tick = (isNews: boolean): void => plays.tick(stateAt((positionS = media.currentTime)), isNews);
 
+  /** A player whose sources failed before it was followed says so by its state alone; one that only chooses among them has chosen by the next task. */
+  const askForSource = (): void => {
+    clearTimeout(asked);
+    if (media.networkState !== HTMLMediaElement.NETWORK_NO_SOURCE) return;
+    asked = setTimeout(
+      guard(() => {
+        if (media.networkState !== HTMLMediaElement.NETWORK_NO_SOURCE) return;
+        failed = true;
+        tick(true);
+      }),
+    );
+  };
+
   hear(CHANGES, ({ type }) => {
     failed ||= type === 'error';
+    if (type === 'play') askForSource();
     // A seek has moved the position already: where it was before is what was played. A loop is no seek.
     if (type === 'seeking' && !(media.loop && media.currentTime < positionS)) plays.tick(stateAt(positionS), false);
     tick(type !== 'timeupdate');
@@ -44,6 +59,7 @@ export function followElement(media: HTMLMediaElement, around: Surroundings, gua
     failed = false;
     positionS = 0;
   });
+  askForSource();
   tick(true);
   return {
     look: () => tick(true),
@@ -51,6 +67,9 @@ export function followElement(media: HTMLMediaElement, around: Surroundings, gua
       tick(true);
       plays.leave();
     },
-    end: () => listening.abort(),
+    end() {
+      clearTimeout(asked);
+      listening.abort();
+    },
   };
 }
