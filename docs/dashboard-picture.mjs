@@ -9,7 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { findEngines } from '../test/browsers/find.js';
 
 // Takes the picture of the dashboard that the docs show: `node docs/dashboard-picture.mjs` after a build.
-// Other states and sizes, to look at: --out file.png --width 390 --scheme dark --weeks 1 --empty --door
+// Other states and sizes, to look at: --out file.png --width 390 --scheme dark --weeks 1 --shop --empty --door
 
 const { values: asked } = parseArgs({
   options: {
@@ -17,6 +17,7 @@ const { values: asked } = parseArgs({
     width: { type: 'string', default: '1280' },
     scheme: { type: 'string', default: 'light' },
     weeks: { type: 'string', default: '6' },
+    shop: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
     door: { type: 'boolean', default: false },
   },
@@ -99,6 +100,7 @@ async function read() {
   if (random() < 0.2) await post(reaction());
   if (random() < 0.6) await post(stay());
   if (random() < 0.25) await post(company());
+  if (asked.shop && random() < 0.1) await post(purchase());
   if (sent % 40 === 0) await post({ ...head(0), family: 'losses', cells: [{ reason: 'clipped', signals: 3 }] });
 }
 
@@ -144,6 +146,13 @@ function company() {
     .sort();
   const cells = [item, other].map((each) => ({ item: each, other: each, devices: 1 }));
   return { ...head(0), family: 'pairs', cells: [...cells, { item, other, devices: 1 }] };
+}
+
+/** What was bought; little of it comes back. */
+function purchase() {
+  const item = ITEMS[Math.floor(random() * ITEMS.length)] ?? '';
+  const [purchases, returns] = random() < 0.9 ? [1, 0] : [0, 1];
+  return { ...head(0), family: 'purchases', cells: [{ item, purchases, returns }] };
 }
 
 function reaction() {

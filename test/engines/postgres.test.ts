@@ -42,11 +42,11 @@ describe('postgres store', () => {
     await closeAll(stores);
   });
 
-  it.each([1])('upgrades a database whose tables are of version %i, and loses nothing', async (version) => {
+  it.each([1, 2])('upgrades a database whose tables are of version %i, and loses nothing', async (version) => {
     const address = await newDatabase();
     await server.query(releasedFile(`postgres-${version}.sql`), nameOf(address));
     const store = await postgresStore(address);
-    await expectUpgraded(store);
+    await expectUpgraded(store, version);
     await store.close();
   });
 

@@ -10,9 +10,9 @@ export const releasedFile = (name: string): string =>
 
 const linesOf = (text: string): string[] => text.trimEnd().split('\n');
 
-/** The store has what the released version added, knows it again, and takes what is new. */
-export async function expectUpgraded(store: Store): Promise<void> {
-  const all = linesOf(releasedFile('contributions.jsonl')).map((line) => JSON.parse(line) as Contribution);
+/** The store has what the version of these tables added, knows it again, and takes what is new. */
+export async function expectUpgraded(store: Store, version: number): Promise<void> {
+  const all = linesOf(releasedFile(`contributions-${version}.jsonl`)).map((line) => JSON.parse(line) as Contribution);
   const truth = memoryStore();
   for (const contribution of all) await truth.add(contribution);
   for (const site of ['daily', 'weekly']) await expectSame(store, truth, site);

@@ -163,24 +163,31 @@ describe.runIf(available.includes('chromium'))('the dashboard in Chromium', () =
     const like = { item: 'story-1', likes: 1, dislikes: 0 };
     const { id, site, epoch } = visit(902, lastWeek + 1);
     await office.post({ version: 1, id, site, epoch, family: 'reactions', cells: [like] });
+    const bought = [{ item: 'story-1', purchases: 3, returns: 1 }];
+    await office.post({ ...visit(903, lastWeek + 1), list: undefined, family: 'purchases', cells: bought });
+    const read = [{ place: 'page', device: 'phone', time: 12, dwells: 5 }];
+    await office.post({ ...visit(904, lastWeek + 1), list: undefined, family: 'dwell', cells: read });
 
     // The page finds out by itself.
     await page.waitForFunction(() => document.querySelector('.verdict.good'), { timeout: 10_000 });
     await page.waitForFunction(() => document.querySelectorAll('.ranking li').length === 10);
     expect(await text(page, 'h1')).toMatch(
-      /^Collecting: 2 contributions this week, model \d+ s old, 1 refused lately\.$/,
+      /^Collecting: 4 contributions this week, model \d+ s old, 1 refused lately\.$/,
     );
     const { lists, reactions } = await office.store.sums('daily');
     const total = (counts: number[]) => counts.reduce((sum, n) => sum + n, 0).toLocaleString('en-GB');
-    expect(await rows(page, 'seen, opened, liked')).toEqual([
+    expect(await rows(page, 'seen, opened, stayed')).toEqual([
       ['Seen', total(lists.map(({ impressions }) => impressions))],
       ['Opened', total(lists.map(({ clicks }) => clicks))],
+      ['Stayed 32 s', '5'],
+      ['Bought', '3'],
+      ['Given back', '1'],
       ['Liked', total(reactions.map(({ likes }) => likes))],
       ['Disliked', '0'],
     ]);
-    expect((await rows(page, 'contributions by week')).map(([, count]) => count)).toEqual(['2', String(READERS)]);
+    expect((await rows(page, 'contributions by week')).map(([, count]) => count)).toEqual(['4', String(READERS)]);
     expect(await rows(page, 'refused, by reason')).toEqual([['invalid', '1', expect.stringMatching(/ago$/)]]);
-    expect(await text(page, '.legend')).toBe('added 2 sent twice 1 refused 1');
+    expect(await text(page, '.legend')).toBe('added 4 sent twice 1 refused 1');
     const curve = await rows(page, 'positions of home');
     expect(curve).toHaveLength(ITEMS.length);
     expect(curve[0]?.[1]).toBe('100 %');

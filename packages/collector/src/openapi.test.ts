@@ -38,6 +38,7 @@ describe('/openapi.json', () => {
       { type: 'string', enum: ['watch'] },
       { type: 'string', enum: ['dwell'] },
       { type: 'string', enum: ['pairs'] },
+      { type: 'string', enum: ['purchases'] },
     ]);
     expect(oneOf[0].properties.cells).toMatchObject({ type: 'array', minItems: 1, maxItems: 40 });
     expect(Object.keys(post.responses)).toEqual(['202', '400', '403', '413', '415', '429', '503']);

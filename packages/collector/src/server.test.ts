@@ -248,10 +248,10 @@ describe('/admin/export', () => {
     await filled;
     const response = await ask('site=daily&format=csv', `Bearer ${TOKEN}`);
     expect(response.payload.split('\r\n')).toEqual([
-      'kind,epoch,list,item,position,bucket,reason,duration,coverage,place,device,time,other,impressions,clicks,likes,dislikes,signals,plays,dwells,devices,contributions',
-      `list,${LAST_WEEK},home,a42,1,0,,,,,,,,3,1,,,,,,,1`,
-      `reactions,${LAST_WEEK},,b,,,,,,,,,,,,1,2,,,,,1`,
-      `list,${THIS_WEEK},home,"'=1+1,""x""",2,3,,,,,,,,4,5,,,,,,,1`,
+      'kind,epoch,list,item,position,bucket,reason,duration,coverage,place,device,time,other,impressions,clicks,likes,dislikes,signals,plays,dwells,devices,purchases,returns,contributions',
+      `list,${LAST_WEEK},home,a42,1,0,,,,,,,,3,1,,,,,,,,,1`,
+      `reactions,${LAST_WEEK},,b,,,,,,,,,,,,1,2,,,,,,,1`,
+      `list,${THIS_WEEK},home,"'=1+1,""x""",2,3,,,,,,,,4,5,,,,,,,,,1`,
       '',
     ]);
   });

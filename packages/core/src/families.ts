@@ -101,6 +101,14 @@ export const FAMILIES = {
     values: { devices: 1 },
     maxCells: MAX_PAIRS,
   },
+  purchases: {
+    family: 'purchases',
+    title: 'What one visit bought and gave back',
+    head: {},
+    keys: { item: id },
+    values: { purchases: MAX_COUNT, returns: MAX_COUNT },
+    maxCells: MAX_CELLS,
+  },
 } as const satisfies Readonly<Record<string, Family>>;
 
 export type Families = typeof FAMILIES;
@@ -144,4 +152,13 @@ export type Contribution = { [T in Table]: ContributionOf<T> }[Table];
 export type Sum<T extends Table> = Flat<Keys<T, 'head'> & Cell<T> & { readonly contributions: number }>;
 
 /** What counts stand for signals by: of each such value, one signal is one. Losses are of signals that nobody counted, and pairs of what many signals said. */
-export const OF_SIGNALS = ['impressions', 'clicks', 'likes', 'dislikes', 'plays', 'dwells'] as const;
+export const OF_SIGNALS = [
+  'impressions',
+  'clicks',
+  'likes',
+  'dislikes',
+  'plays',
+  'dwells',
+  'purchases',
+  'returns',
+] as const;

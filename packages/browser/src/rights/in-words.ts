@@ -37,5 +37,10 @@ function said(contribution: Contribution): string[] {
       return contribution.cells.map(({ item, other }) =>
         item === other ? `${item} was liked` : `${item} and ${other} were liked by the same visitor`,
       );
+    case 'purchases':
+      return contribution.cells.map(
+        ({ item, purchases, returns }) =>
+          `${item} was ${joined(times(purchases, 'bought'), times(returns, 'given back'))}`,
+      );
   }
 }

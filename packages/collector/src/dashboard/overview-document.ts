@@ -50,6 +50,9 @@ const Totals = Type.Object(
     dislikes: Count,
     plays: Count,
     dwells: Count,
+    stayed: Type.Integer({ minimum: 0, description: 'Dwells on a page of 32 s or longer.' }),
+    purchases: Count,
+    returns: Count,
     lost: Type.Integer({ minimum: 0, description: 'Signals that devices say are in no count.' }),
   },
   { ...strict, description: 'Over every week in the store.' },
@@ -126,6 +129,8 @@ export const ItemOverview = Type.Object(
     clicks: Count,
     likes: Count,
     dislikes: Count,
+    purchases: Count,
+    returns: Count,
   },
   strict,
 );

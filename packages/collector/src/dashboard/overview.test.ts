@@ -65,6 +65,14 @@ describe('/admin/overview', () => {
     await send(collector, contribution(2, { epoch: THIS_WEEK, list: 'next', cells: [cell('a', 3, 1, 1)] }));
     const reactions = [{ item: 'a', likes: 2, dislikes: 1 }];
     await send(collector, { ...contribution(3), list: undefined, family: 'reactions', cells: reactions });
+    const bought = [{ item: 'a', purchases: 3, returns: 1 }];
+    await send(collector, { ...contribution(4), list: undefined, family: 'purchases', cells: bought });
+    const dwells = [
+      { place: 'page', device: 'phone', time: 10, dwells: 4 }, // 32 seconds and more
+      { place: 'page', device: 'phone', time: 9, dwells: 2 },
+      { place: 'list', device: 'phone', time: 12, dwells: 1 },
+    ];
+    await send(collector, { ...contribution(5), list: undefined, family: 'dwell', cells: dwells });
     await collector.publish();
     const told = await overview();
     expect([...conforms.Errors(told)]).toEqual([]);
@@ -76,7 +84,10 @@ describe('/admin/overview', () => {
       likes: 2,
       dislikes: 1,
       plays: 0,
-      dwells: 0,
+      dwells: 7,
+      stayed: 4,
+      purchases: 3,
+      returns: 1,
       lost: 0,
     });
     expect(told.learned?.items.rows).toEqual([
@@ -87,6 +98,8 @@ describe('/admin/overview', () => {
         clicks: 2,
         likes: 2,
         dislikes: 1,
+        purchases: 3,
+        returns: 1,
       }),
       expect.objectContaining({
         item: 'b',
@@ -95,6 +108,8 @@ describe('/admin/overview', () => {
         clicks: 0,
         likes: 0,
         dislikes: 0,
+        purchases: 0,
+        returns: 0,
       }),
     ]);
     expect(told.learned?.lists).toEqual([

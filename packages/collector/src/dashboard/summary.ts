@@ -1,6 +1,7 @@
 import { coverageFrom, durationFrom, placeBelow, timeFrom, type Sums } from '@penchant/core/estimate';
 import type { CurveEntry, ModelDocument } from '@penchant/core/schema';
 import type { DwellOverview, ItemOverview, ListOverview, PlayOverview, Position, Totals } from './overview-document.js';
+import { STAYED_BIN } from './stayed.js';
 
 /** A site's sums and its served model, put together for people. */
 export interface Summary {
@@ -31,13 +32,21 @@ export function summarise(sums: Sums, model: ModelDocument): Summary {
     dislikes: 0,
     plays: sums.watches.reduce((sum, { plays }) => sum + plays, 0),
     dwells: sums.dwells.reduce((sum, { dwells }) => sum + dwells, 0),
+    stayed: sums.dwells.reduce(
+      (sum, { place, time, dwells }) => sum + (place === 'page' && time >= STAYED_BIN ? dwells : 0),
+      0,
+    ),
+    purchases: 0,
+    returns: 0,
     lost: sums.losses.reduce((sum, { signals }) => sum + signals, 0),
   };
-  for (const { impressions, clicks, likes, dislikes } of items) {
+  for (const { impressions, clicks, likes, dislikes, purchases, returns } of items) {
     totals.impressions += impressions;
     totals.clicks += clicks;
     totals.likes += likes;
     totals.dislikes += dislikes;
+    totals.purchases += purchases;
+    totals.returns += returns;
   }
   const clickRate = totals.impressions > 0 ? totals.clicks / totals.impressions : 0;
   for (const item of items) {
@@ -49,12 +58,12 @@ export function summarise(sums: Sums, model: ModelDocument): Summary {
   return { totals, lists, plays: playsOf(model), dwells: dwellsOf(model), items: items.sort(bestFirst), served };
 }
 
-function itemsOf({ lists, reactions }: Sums, model: ModelDocument): ItemOverview[] {
+function itemsOf({ lists, reactions, purchases: bought }: Sums, model: ModelDocument): ItemOverview[] {
   const items = new Map<string, ItemOverview>();
   const at = (item: string): ItemOverview => {
     let told = items.get(item);
     if (!told) {
-      told = { item, confidence: 0, impressions: 0, clicks: 0, likes: 0, dislikes: 0 };
+      told = { item, confidence: 0, impressions: 0, clicks: 0, likes: 0, dislikes: 0, purchases: 0, returns: 0 };
       items.set(item, told);
     }
     return told;
@@ -68,6 +77,11 @@ function itemsOf({ lists, reactions }: Sums, model: ModelDocument): ItemOverview
     const told = at(item);
     told.likes += likes;
     told.dislikes += dislikes;
+  }
+  for (const { item, purchases, returns } of bought) {
+    const told = at(item);
+    told.purchases += purchases;
+    told.returns += returns;
   }
   for (const { item, quality } of model.items) at(item).quality = quality;
   for (const { item, near } of model.neighbours ?? [])

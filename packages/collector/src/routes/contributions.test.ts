@@ -114,7 +114,7 @@ describe('POST /v1/contributions', () => {
     const reasonFor = async (payload: unknown): Promise<string> => (await send(collect(), payload)).json().reason;
     expect(await reasonFor({ ...contribution(1), version: 2 })).toBe('must be 1');
     expect(await reasonFor({ ...contribution(1), family: 'x' })).toBe(
-      'must be "list" or "reactions" or "losses" or "watch" or "dwell" or "pairs"',
+      'must be "list" or "reactions" or "losses" or "watch" or "dwell" or "pairs" or "purchases"',
     );
     expect(await reasonFor(contributionWith({ ...cell, clicks: 6 }))).toBe('must be <= 5');
     expect(await reasonFor(contribution(1, { epoch: 1 }))).toBe('must be 2840 to 2901');

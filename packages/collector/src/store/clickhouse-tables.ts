@@ -9,7 +9,8 @@ export interface ClickHouseTables {
   readonly kept: string;
 }
 
-const FAMILY = "Enum8('list' = 1, 'reactions' = 2, 'losses' = 3, 'watch' = 4, 'dwell' = 5, 'pairs' = 6)";
+const FAMILY =
+  "Enum8('list' = 1, 'reactions' = 2, 'losses' = 3, 'watch' = 4, 'dwell' = 5, 'pairs' = 6, 'purchases' = 7)";
 
 /** What each cell holds, by name. The tables of the first version had the first seven. */
 const CELLS: Readonly<Record<string, string>> = {
@@ -31,6 +32,8 @@ const CELLS: Readonly<Record<string, string>> = {
   dwells: 'UInt64',
   other: 'String',
   devices: 'UInt64',
+  purchases: 'UInt64',
+  returns: 'UInt64',
 };
 
 /**

@@ -51,6 +51,11 @@ export const STEPS: readonly string[] = [
      ${sum('devices')}, ${sum('contributions')},
      PRIMARY KEY (site, epoch, item, other)
    ) ${ROOM};`,
+  `CREATE TABLE penchant.purchase_sums (
+     site bytea NOT NULL, epoch integer NOT NULL, item bytea NOT NULL,
+     ${sum('purchases')}, ${sum('returns')}, ${sum('contributions')},
+     PRIMARY KEY (site, epoch, item)
+   ) ${ROOM};`,
 ];
 
 /** Any number that no other program on the database locks: "penchant" in ASCII, as far as it fits. */

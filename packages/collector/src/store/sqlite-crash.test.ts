@@ -122,9 +122,9 @@ describe('sqlite store after a crash', () => {
       }
   });
 
-  it.each([1])('upgrades a file of version %i again when the first upgrade was cut short', async (version) => {
+  it.each([1, 2])('upgrades a file of version %i again when the first upgrade was cut short', async (version) => {
     const sites = [SITE, 'weekly'];
-    const text = readFileSync(fixture('contributions.jsonl'), 'utf8').trimEnd();
+    const text = readFileSync(fixture(`contributions-${version}.jsonl`), 'utf8').trimEnd();
     const truth = await all(await truthOf(text.split('\n').map((line) => JSON.parse(line) as Contribution)), sites); // as the release made them
     const file = newFile();
     copyFileSync(fixture(`sqlite-${version}.db`), file);
@@ -132,7 +132,7 @@ describe('sqlite store after a crash', () => {
     const log = readFileSync(logOf(file));
     const copies = stops(log.length).flatMap((at) => [false, true].map((zeros) => crashed(file, log, at, zeros)));
     await upgraded.close();
-    expect(copies.length).toBeGreaterThan(20);
+    expect(copies.length).toBeGreaterThan(10);
     for (const copy of copies) {
       const survivor = sqliteStore(copy, { thread: false });
       expect(await all(survivor, sites)).toEqual(truth);

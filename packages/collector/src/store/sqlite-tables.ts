@@ -45,6 +45,11 @@ const STEPS: readonly string[] = [
      ${sum('devices')}, ${sum('contributions')},
      PRIMARY KEY (site, epoch, item, other)
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE purchase_sums (
+     site TEXT NOT NULL, epoch INTEGER NOT NULL, item TEXT NOT NULL,
+     ${sum('purchases')}, ${sum('returns')}, ${sum('contributions')},
+     PRIMARY KEY (site, epoch, item)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /**

@@ -181,10 +181,13 @@ describe('sqlite store', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
-  it.each([1])('upgrades a file whose tables are of version %i, and loses nothing', async (version) => {
+  it.each([1, 2])('upgrades a file whose tables are of version %i, and loses nothing', async (version) => {
     const file = newFile();
     writeFileSync(file, readFileSync(fixture(`sqlite-${version}.db`)));
-    const all = readFileSync(fixture('contributions.jsonl'), 'utf8').trimEnd().split('\n').map(parsed);
+    const all = readFileSync(fixture(`contributions-${version}.jsonl`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map(parsed);
     const [store, truth] = [sqliteStore(file), memoryStore()];
     for (const each of all) await truth.add(each);
     const expectSame = async (): Promise<void> => {

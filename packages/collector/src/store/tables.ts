@@ -24,6 +24,7 @@ const SQL_NAMES: Readonly<Record<Table, string>> = {
   watches: 'watch_sums',
   dwells: 'dwell_sums',
   pairs: 'pair_sums',
+  purchases: 'purchase_sums',
 };
 
 function shapeOf(table: Table): Shape {
@@ -45,6 +46,7 @@ export const SHAPES: Readonly<Record<Table, Shape>> = {
   watches: shapeOf('watches'),
   dwells: shapeOf('dwells'),
   pairs: shapeOf('pairs'),
+  purchases: shapeOf('purchases'),
 };
 
 /** Every table, always in the same order. */

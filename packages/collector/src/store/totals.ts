@@ -12,6 +12,7 @@ export class Totals {
     watches: new Map(),
     dwells: new Map(),
     pairs: new Map(),
+    purchases: new Map(),
   };
 
   /**

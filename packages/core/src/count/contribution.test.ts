@@ -63,6 +63,31 @@ describe('count', () => {
     ]);
   });
 
+  it('counts what was bought, again and again, and what was given back', () => {
+    const { counts, uncounted } = count(
+      [
+        { kind: 'purchase', item: 'a', at: 1 },
+        { kind: 'repurchase', item: 'a', at: 2 },
+        { kind: 'return', item: 'a', at: 3 },
+        { kind: 'purchase', item: 'b', at: 4, gift: true },
+      ],
+      'daily',
+    );
+    expect(counts.filter(({ family }) => family === 'purchases')).toEqual([
+      {
+        version: 1,
+        site: 'daily',
+        epoch: 0,
+        family: 'purchases',
+        cells: [
+          { item: 'a', purchases: 2, returns: 1 },
+          { item: 'b', purchases: 1, returns: 0 },
+        ],
+      },
+    ]);
+    expect(uncounted).toBe(0);
+  });
+
   it('makes contributions that the schema accepts, and loses nothing that no bound keeps back', () => {
     fc.assert(
       fc.property(fc.array(signal, { maxLength: 300 }), (signals) => {
@@ -149,7 +174,7 @@ describe('count', () => {
 
   it('sends nothing of what else a visitor did', () => {
     const others = fc.sample(observations, 200).flatMap((all) => all.map((each) => each.signal));
-    const counted = ['impression', 'click', 'like', 'dislike', 'watch', 'dwell'];
+    const counted = ['impression', 'click', 'like', 'dislike', 'watch', 'dwell', 'purchase', 'repurchase', 'return'];
     const told = others.filter((each) => !counted.includes(each.kind) && !saysLiked(each));
     expect(new Set(told.map(({ kind }) => kind)).size).toBeGreaterThan(6);
     expect(count(told, 'daily').counts).toEqual([]);

@@ -43,7 +43,7 @@ export interface Counting {
 
 /**
  * Folds signals into clipped, anonymous counts of at most `MAX_CELLS` cells a contribution: by list what was seen and
- * opened, reactions, how much was watched and how long was dwelt, once that is over, pairs of items that are liked, and
+ * opened, reactions, purchases, how much was watched and how long was dwelt, once that is over, pairs of items that are liked, and
  * what was lost. No count is over its bound, and one device never says more than `MAX_COUNTS_PER_EPOCH` in an epoch: what
  * earlier calls told is in `told`. The result tells nothing of the signals' order.
  */
@@ -123,6 +123,11 @@ function countable(signal: Signal, device: Counting['device']): Countable | unde
       const keys = { place, device, time: histogramBin(timeAt(signal.attendedMs)) };
       return { family: 'dwell', keys, value: 'dwells' };
     }
+    case 'purchase':
+    case 'repurchase':
+      return { family: 'purchases', keys: { item: signal.item }, value: 'purchases' };
+    case 'return':
+      return { family: 'purchases', keys: { item: signal.item }, value: 'returns' };
     default:
       return undefined;
   }
@@ -152,6 +157,7 @@ const NOTHING: { readonly [F in Contribution['family']]: Readonly<Record<string,
   watch: { plays: 0 },
   dwell: { dwells: 0 },
   pairs: { devices: 0 },
+  purchases: { purchases: 0, returns: 0 },
 };
 
 /** Counts as they add up, within what a device may say. */

@@ -17,6 +17,7 @@ export const sumsOfEach = (rows: <T extends Table>(table: T) => readonly Sum<T>[
   watches: rows('watches'),
   dwells: rows('dwells'),
   pairs: rows('pairs'),
+  purchases: rows('purchases'),
 });
 
 /** The sums of a site that nobody visited. */

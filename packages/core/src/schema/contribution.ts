@@ -70,6 +70,7 @@ export const Contribution = Type.Union(
     contributionSchema('watches'),
     contributionSchema('dwells'),
     contributionSchema('pairs'),
+    contributionSchema('purchases'),
   ],
   { title: 'Contribution', discriminator: { propertyName: 'family' } },
 );

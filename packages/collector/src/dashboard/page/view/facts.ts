@@ -1,3 +1,4 @@
+import { OF_SIGNALS } from '@penchant/core';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Learned, Overview, Storage } from '../../overview-document.js';
 import { bytes, counted, duration, exactly, percent } from '../words.js';
@@ -41,8 +42,8 @@ const failure = (name: string, { at, reason }: { at: number; reason: string }, n
 `;
 
 /** What devices say that they could not count, beside what they counted. */
-function losses({ lost, impressions, clicks, likes, dislikes, plays, dwells }: Learned['totals']): TemplateResult {
-  const counts = impressions + clicks + likes + dislikes + plays + dwells;
+function losses({ lost, ...totals }: Learned['totals']): TemplateResult {
+  const counts = OF_SIGNALS.reduce((sum, name) => sum + totals[name], 0);
   if (lost === 0) return html`none that a device told of`;
   return html`<span title=${exactly(lost)}>${counted(lost, 'signal')}</span>, ${percent(lost / (lost + counts))} of
     all<br />

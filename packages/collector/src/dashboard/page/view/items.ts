@@ -33,12 +33,14 @@ export function items({ learned, model }: Overview, question: Question, actions:
             ${page.matching === 0 ? html`<p class="empty">No item has “${question.search}” in its id.</p>` : nothing}
             ${table(
               'items',
-              ['Item', 'Quality', 'Seen', 'Opened', 'Liked', 'Disliked'],
-              page.rows.map(({ item, quality, impressions, clicks, likes, dislikes }) => [
+              ['Item', 'Quality', 'Seen', 'Opened', 'Bought', 'Given back', 'Liked', 'Disliked'],
+              page.rows.map(({ item, quality, impressions, clicks, purchases, returns, likes, dislikes }) => [
                 item,
                 quality?.toFixed(3),
                 impressions,
                 clicks,
+                purchases,
+                returns,
                 likes,
                 dislikes,
               ]),
@@ -111,10 +113,13 @@ function rowOf(row: ItemOverview): TemplateResult {
   </li>`;
 }
 
-function countsOf({ impressions, clicks, likes, dislikes }: ItemOverview, number: (n: number) => string): string {
-  const reactions = [
+function countsOf(row: ItemOverview, number: (n: number) => string): string {
+  const { impressions, clicks, likes, dislikes, purchases, returns } = row;
+  const more = [
+    ...(purchases > 0 ? [`${number(purchases)} bought`] : []),
+    ...(returns > 0 ? [`${number(returns)} given back`] : []),
     ...(likes > 0 ? [`${number(likes)} liked`] : []),
     ...(dislikes > 0 ? [`${number(dislikes)} disliked`] : []),
   ];
-  return [`${number(impressions)} seen`, `${number(clicks)} opened`, ...reactions].join(', ');
+  return [`${number(impressions)} seen`, `${number(clicks)} opened`, ...more].join(', ');
 }
