@@ -1,3 +1,4 @@
+import type { TrackerStatus } from '@penchant/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { available, open, type Visitor } from '../browsers/engines.js';
 import { leafPage } from './play.js';
@@ -50,4 +51,38 @@ describe.each(available)('a page with %s', (engine) => {
       expect(await wordsOf(town.store(), 'daily')).toEqual(told);
     }, 15_000);
   });
+
+  it('holds up nobody when it is left in the task in which it makes the journal', async () => {
+    for (let turn = 0; turn < (engine === 'chromium' ? 12 : 2); turn++) {
+      // one of six first pages would hold up Chromium
+      town.publish(`first-${turn}.html`, firstPage(turn));
+      town.publish(`second-${turn}.html`, leafPage(town.collector).replace('"daily"', `"first ${turn}"`));
+      await visitor.goto(`${town.paper}/first-${turn}.html`);
+      await visitor.until((end) => location.pathname.endsWith(end) && 'penchant' in window, `/second-${turn}.html`);
+      const kept = await visitor.until(() => {
+        const { state, storage } = window.penchant('status') as TrackerStatus;
+        return state === 'ready' && [storage, performance.now() < 4_000];
+      });
+      expect(kept).toEqual(['indexeddb', true]);
+    }
+  });
 });
+
+/** A page that is whole, so that browsers would keep it for the way back, and is left as soon as the script asks for its journal. */
+const firstPage = (turn: number): string => `<!doctype html><title>First</title>
+<script>
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...how) {
+    const opening = open.apply(this, how);
+    location.href = '/second-${turn}.html';
+    for (const start = performance.now(); performance.now() - start < 20; );
+    return opening;
+  };
+  const start = () => {
+    const script = document.createElement('script');
+    script.dataset.site = 'first ${turn}';
+    script.src = '/penchant.js';
+    document.body.append(script);
+  };
+  addEventListener('load', () => setTimeout(start, 300));
+</script>`;

@@ -43,6 +43,12 @@ const MAX_KNOWN_ITEMS = 5_000;
 /** How soon a journal that was taken away is opened again. */
 const REOPEN_MS = 50;
 
+/**
+ * How long the journal may take to open before other pages are told of it. One that was left as it made the database, and is
+ * in Chromium's back/forward cache, holds up everybody, and the message ends it.
+ */
+const OPENING_MS = 300;
+
 /** Starts a tracker on this page. */
 export function startTracker<Explained>(
   options: TrackerOptions,
@@ -217,12 +223,14 @@ export function startTracker<Explained>(
     return opened;
   };
   const open = async (): Promise<void> => {
+    const waiting = setTimeout(() => others.tell('opening'), OPENING_MS);
     const opened = await indexedDbJournal(name, {
       durability: options.durability,
       onLost: lost,
       refuse,
       onFound: reread,
     })
+      .finally(() => clearTimeout(waiting))
       .then(adopt)
       .catch(async (error: unknown) => {
         if (stopped) throw error;
@@ -294,13 +302,18 @@ export function startTracker<Explained>(
     capturing = profiling.isOn ? captured.subscribe(take) : undefined;
     if (!profiling.isOn) halt();
   };
-  const others = tabs(name, page, (what) => {
-    if (what === 'forgotten') wipe();
-    else if (what === 'profiling') {
-      profiling.reread();
-      follow();
-    } else if (!document.hidden) void reread();
-  });
+  const others = tabs(
+    name,
+    page,
+    () => !!opening,
+    (what) => {
+      if (what === 'forgotten') wipe();
+      else if (what === 'profiling') {
+        profiling.reread();
+        follow();
+      } else if (!document.hidden) void reread();
+    },
+  );
 
   const ready = allowed && !allowed.store ? forget() : settle();
   void ready.then(arranged).catch(failed('not started'));
