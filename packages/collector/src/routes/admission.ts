@@ -58,26 +58,31 @@ function refuseCells(contribution: Contribution): Problem | undefined {
   const { family, cells } = contribution;
   const listProblem = family === 'list' ? refuseText('/list', contribution.list) : undefined;
   if (listProblem) return listProblem;
-  const keys = SHAPES[TABLE_OF.get(family) ?? 'lists'].keys;
-  const told = new Set<string>();
+  const { keys, texts } = SHAPES[TABLE_OF.get(family) ?? 'lists'];
+  const rows: readonly Row[] = cells;
   for (const [i, cell] of cells.entries()) {
     const path = `/cells/${i}`;
-    const row: Row = cell;
-    const cellProblem = refuseTexts(path, row);
+    const cellProblem = refuseTexts(path, cell, texts);
     if (cellProblem) return cellProblem;
     // A pair said in two orders would be two pairs.
     if ('other' in cell && cell.other < cell.item)
       return problem('invalid', `${path}/other`, 'must not come before item');
-    const key = JSON.stringify(keys.map((name) => row[name]));
     // Said twice, a cell could say more than MAX_COUNT, and count as two contributions.
-    if (told.has(key)) return problem('invalid', path, 'repeats an earlier cell');
-    told.add(key);
+    if (isRepeated(rows, i, keys)) return problem('invalid', path, 'repeats an earlier cell');
   }
   return undefined;
 }
 
-function refuseTexts(path: string, row: Row): Problem | undefined {
-  for (const [name, value] of Object.entries(row)) {
+/** Whether an earlier cell is about the same. There are a few dozen at most: to compare them costs less than to name each. */
+function isRepeated(rows: readonly Row[], i: number, keys: readonly string[]): boolean {
+  for (let earlier = 0; earlier < i; earlier++)
+    if (keys.every((name) => rows[earlier]?.[name] === rows[i]?.[name])) return true;
+  return false;
+}
+
+function refuseTexts(path: string, row: Row, texts: ReadonlySet<string>): Problem | undefined {
+  for (const name of texts) {
+    const value = row[name];
     const wrong = typeof value === 'string' ? refuseText(`${path}/${name}`, value) : undefined;
     if (wrong) return wrong;
   }

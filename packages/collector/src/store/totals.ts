@@ -1,18 +1,36 @@
 import type { Sums, Table } from '@penchant/core/estimate';
 import type { Contribution } from '@penchant/core/schema';
+import { CellIndex } from './cell-index.js';
 import { SumOverflow } from './store.js';
-import { SHAPES, sumsFrom, TABLE_OF, TABLES, type Row, type Shape } from './tables.js';
+import { SHAPES, sumsFrom, TABLE_OF, TABLES, type Row } from './tables.js';
+
+/** The sums of one family, and which is about what. */
+class Held {
+  readonly rows: Record<string, string | number>[] = [];
+  readonly index: CellIndex;
+
+  constructor(table: Table) {
+    this.index = new CellIndex(SHAPES[table].keys);
+  }
+}
+
+/** Counts to add: rows, and what all of them lack because they have it in common. */
+interface More {
+  readonly table: Table;
+  readonly rows: readonly Row[];
+  readonly common: Row;
+}
 
 /** Sums in memory that more can be added to. */
 export class Totals {
-  readonly #rows: Readonly<Record<Table, Map<string, Row>>> = {
-    lists: new Map(),
-    reactions: new Map(),
-    losses: new Map(),
-    watches: new Map(),
-    dwells: new Map(),
-    pairs: new Map(),
-    purchases: new Map(),
+  readonly #held: Readonly<Record<Table, Held>> = {
+    lists: new Held('lists'),
+    reactions: new Held('reactions'),
+    losses: new Held('losses'),
+    watches: new Held('watches'),
+    dwells: new Held('dwells'),
+    pairs: new Held('pairs'),
+    purchases: new Held('purchases'),
   };
 
   /**
@@ -20,40 +38,52 @@ export class Totals {
    * @throws SumOverflow when a sum would no longer be exact.
    */
   add(sums: Sums): void {
-    this.#addRows(TABLES.map((table): readonly [Table, readonly Row[]] => [table, sums[table]]));
+    this.#add(TABLES.map((table) => ({ table, rows: sums[table], common: {} })));
   }
 
   /** The same with what one contribution says. */
   addOne(contribution: Contribution): void {
-    this.#addRows([rowsOf(contribution)]);
+    this.#add([saidIn(contribution)]);
   }
 
+  /** The sums as they are now; what is added later does not change them. */
   sums(): Sums {
     return sumsFrom((table) => this.rows(table));
   }
 
   rows(table: Table): Row[] {
-    return [...this.#rows[table].values()];
+    return this.#held[table].rows.map((row) => ({ ...row }));
   }
 
-  #addRows(more: readonly (readonly [Table, readonly Row[]])[]): void {
-    const changed = more.flatMap(([table, rows]) => {
-      const [held, shape] = [this.#rows[table], SHAPES[table]];
+  #add(more: readonly More[]): void {
+    // What may fail comes first: nothing is changed then.
+    const places = more.map(({ table, rows, common }) => {
+      const { index, rows: held } = this.#held[table];
       return rows.map((row) => {
-        const key = keyOf(row, shape);
-        return { held, key, row: added(held.get(key), row, shape) };
+        const at = index.find(row, common);
+        const was = held[at ?? -1];
+        if (was) for (const name of SHAPES[table].values) exact(added(was, row, common, name));
+        return at;
       });
     });
-    for (const { held, key, row } of changed) held.set(key, row);
+    for (const [i, { table, rows, common }] of more.entries()) {
+      const { index, rows: held } = this.#held[table];
+      for (const [n, row] of rows.entries()) {
+        const at = places[i]?.[n] ?? index.add(row, common);
+        const was = (held[at] ??= { ...common, ...row });
+        if (places[i]?.[n] !== undefined)
+          for (const name of SHAPES[table].values) was[name] = added(was, row, common, name);
+      }
+    }
   }
 }
 
-/** What one contribution says, as sums of its own. */
-function rowsOf(contribution: Contribution): readonly [Table, readonly Row[]] {
+/** What one contribution says. */
+function saidIn(contribution: Contribution): More {
   const table = TABLE_OF.get(contribution.family);
   if (!table) throw new Error(`[penchant] there are no sums of ${contribution.family}.`);
-  const list = contribution.family === 'list' ? { list: contribution.list } : undefined;
-  return [table, contribution.cells.map((cell): Row => ({ ...list, ...cell, contributions: 1 }))];
+  const list = contribution.family === 'list' ? { list: contribution.list } : {};
+  return { table, rows: contribution.cells, common: { ...list, contributions: 1 } };
 }
 
 /**
@@ -65,19 +95,5 @@ export function exact(sum: number): number {
   throw new SumOverflow(`a sum would be ${sum}, which is beyond exact whole numbers`);
 }
 
-/** One string for what a sum is about. The lengths keep item `a` in list `bc` apart from `ab` in `c`. */
-function keyOf(row: Row, { keys }: Shape): string {
-  let key = '';
-  for (const name of keys) {
-    const value = row[name] ?? '';
-    key += typeof value === 'number' ? `${value} ` : `${value.length} ${value}`;
-  }
-  return key;
-}
-
-function added(was: Row | undefined, row: Row, { values }: Shape): Row {
-  if (!was) return row;
-  const sum: Record<string, string | number> = { ...row };
-  for (const name of values) sum[name] = exact(Number(was[name]) + Number(row[name]));
-  return sum;
-}
+const added = (was: Row, row: Row, common: Row, name: string): number =>
+  Number(was[name]) + Number(row[name] ?? common[name]);
