@@ -1,6 +1,7 @@
 import { DEVICES, PLACES } from '@penchant/core/estimate';
 import { CurveEntry } from '@penchant/core/schema';
 import { Type } from 'typebox';
+import { STAYED_MS } from './stayed.js';
 
 const strict = { additionalProperties: false };
 const Count = Type.Integer({ minimum: 0 });
@@ -50,7 +51,7 @@ const Totals = Type.Object(
     dislikes: Count,
     plays: Count,
     dwells: Count,
-    stayed: Type.Integer({ minimum: 0, description: 'Dwells on a page of 32 s or longer.' }),
+    stayed: Type.Integer({ minimum: 0, description: `Dwells on a page of ${STAYED_MS / 1_000} s or longer.` }),
     purchases: Count,
     returns: Count,
     lost: Type.Integer({ minimum: 0, description: 'Signals that devices say are in no count.' }),
