@@ -1,5 +1,5 @@
-// Contributions per second, side by side: raw node:http that only parses, Fastify that does nothing, and the collector,
-// which validates, deduplicates, adds up and waits for the disk. `pnpm build && node bench/collector/load.mjs [seconds]`
+// Contributions per second, side by side: raw node:http that only parses, Fastify that does nothing, nginx and InfluxDB where
+// they are installed, and the collector, which validates, deduplicates, adds up and waits for the disk. `pnpm build && node bench/collector/load.mjs [seconds]`
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contribution } from './contributions.mjs';
+import { INFLUXDB_PATH, pointsOf } from './influxdb.mjs';
 import { press } from './press.mjs';
 
 const seconds = Number(process.argv[2] ?? 5);
@@ -14,12 +15,13 @@ const CONNECTIONS = 64;
 const ROUNDS = 3; // interleaved, so that what else the machine does falls on all alike
 
 const folder = mkdtempSync(join(tmpdir(), 'penchant-bench-'));
-const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+const runs = (...command) => spawnSync(command[0], command.slice(1)).status === 0;
 const only = process.argv[3]?.split(',');
 const servers = [
   ['raw node:http and JSON.parse', 'raw'],
   ['Fastify doing nothing', 'fastify'],
-  ...(hasNginx ? [['nginx writing bodies to a log', 'nginx']] : []),
+  ...(runs('nginx', '-v') ? [['nginx writing bodies to a log', 'nginx']] : []),
+  ...(runs('influxd', 'version') ? [['InfluxDB, a point a cell', 'influxdb']] : []),
   ['collector, memory:', 'memory:'],
   ['collector, SQLite, written in the main thread', 'inline'],
   ['collector, SQLite', `sqlite:${join(folder, 'load.db')}`],
@@ -38,9 +40,12 @@ for (let round = 0; round < ROUNDS; round++)
     ]);
     const [port] = await once(server, 'message');
     let next = round * 10_000_000;
-    const body = () => JSON.stringify(contribution(next++));
-    await press({ port, body, connections: CONNECTIONS, seconds: 1 }); // until it is warm
-    results.get(name).push(await press({ port, body, connections: CONNECTIONS, seconds }));
+    const told =
+      what === 'influxdb'
+        ? { path: INFLUXDB_PATH, body: () => pointsOf(contribution(next++)) }
+        : { body: () => JSON.stringify(contribution(next++)) };
+    await press({ ...told, port, connections: CONNECTIONS, seconds: 1 }); // until it is warm
+    results.get(name).push(await press({ ...told, port, connections: CONNECTIONS, seconds }));
     server.send('end');
     await once(server, 'exit');
   }

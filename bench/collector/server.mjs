@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { createCollector, openStore, sqliteStore } from '@penchant/collector';
 import fastify from 'fastify';
 import { contribution } from './contributions.mjs';
+import { influxdb } from './influxdb.mjs';
 import { nginx } from './nginx.mjs';
 
 // One server of the comparison. Tells its port, and ends when it is told to.
@@ -15,6 +16,7 @@ async function start() {
   if (what === 'raw') return raw();
   if (what === 'fastify') return bare();
   if (what === 'nginx') return nginx();
+  if (what === 'influxdb') return influxdb();
   const store = what === 'inline' ? sqliteStore(inlineFile, { thread: false }) : await openStore(what);
   const collector = createCollector({ store, sites: { daily: ['*'] } });
   if (what === 'memory:') await teach(store, collector);
