@@ -24,11 +24,9 @@ export function countsIn(contributions: readonly Contribution[]): number {
 export const toldIn = async (meta: Meta): Promise<Told> =>
   (await noteIn(meta, 'told')) ?? { ...nothingTold, spent: (await noteIn(meta, 'spent')) ?? nothingTold.spent };
 
-/** How many acts wait for their last word, beside signals that wait: one of these may be that word. */
-export function heldIn({ acts }: Told, waiting: readonly Observation[]): number {
-  const names = new Set(waiting.map(({ signal }) => retells(signal)));
-  return acts.filter((signal) => !names.has(retells(signal))).length;
-}
+/** How many signals wait: those that are in no contribution, and acts whose last word is not in; each by its newest word. */
+export const waitingIn = ({ acts }: Told, uncounted: readonly Observation[]): number =>
+  new Set<unknown>([...uncounted.map(({ signal }, i) => retells(signal) ?? i), ...acts.map(retells)]).size;
 
 /** What is remembered of the counting without the signals that are excluded; all that are at hand are told. */
 export function exclude(told: Told, all: readonly Observation[], fits: (observation: Observation) => boolean): Told {

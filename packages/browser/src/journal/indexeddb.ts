@@ -1,7 +1,8 @@
-import { retells } from '@penchant/core';
+import { retells, type Observation } from '@penchant/core';
 import { deleteDB, openDB } from 'idb';
 import type { Durability } from '../options.js';
 import type { Journal } from './journal.js';
+import { lastWords } from './last-words.js';
 import { savedIn } from './saved.js';
 import { STORES, upgrade, VERSION, type JournalDatabase, type JournalSchema } from './schema.js';
 import { transact } from './transact.js';
@@ -55,27 +56,34 @@ export async function indexedDbJournal(
     .catch(() => undefined);
 
   /** Where the last word on each act is that goes on, by its name. */
-  const told = new Map<string, number>();
+  const told = new Map<string, SignalRecord>();
 
   return {
     kind: 'indexeddb',
     append: async (observations) =>
       transact(db.transaction('signals', 'readwrite', { durability }), async (transaction) => {
         const { store } = transaction;
-        const retold = observations.map(({ signal }) => retells(signal));
-        // What may be told again is a record of its own.
-        const records = retold.some(Boolean) ? observations.map((each) => [each]) : [observations];
-        const writes = records.map(async (record, i) => {
-          const name = retold[i];
-          const before = name && told.get(name);
-          const [key] = await Promise.all([store.add(record), before && store.delete(before)]);
-          if (!name) return;
+        const records: SignalRecord[] = [];
+        const deletions: (Promise<void> | undefined)[] = [];
+        for (const observation of observations) {
+          const name = retells(observation.signal);
+          let record = records.at(-1);
+          if (!record || !name !== !record.acts.size) records.push((record = { signals: [], acts: new Set() }));
+          record.signals.push(observation);
+          if (!name) continue;
+          const before = told.get(name);
+          before?.acts.delete(name);
+          if (before?.key && !before.acts.size) deletions.push(store.delete(before.key));
+          record.acts.add(name);
           told.delete(name);
-          told.set(name, key);
-          for (const oldest of told.keys()) if (told.size > MAX_ACTS) told.delete(oldest);
+          told.set(name, record);
+        }
+        for (const oldest of told.keys()) if (told.size > MAX_ACTS) told.delete(oldest);
+        const writes = records.map(async (record) => {
+          record.key = await store.add(record.signals.splice(0));
         });
         transaction.commit(); // now: a page that is being left never gets to commit by itself
-        await Promise.all(writes);
+        await Promise.all([...writes, ...deletions]);
       }),
     read: async (halfLives) =>
       transact(db.transaction(['signals', 'meta']), (transaction) => savedIn(transaction, halfLives)),
@@ -84,7 +92,7 @@ export async function indexedDbJournal(
     observations: async (limit) =>
       transact(db.transaction('signals'), async ({ store }) => {
         const first = (await store.getAllKeys()).at(-limit);
-        return (await store.getAll(first && IDBKeyRange.lowerBound(first))).flat().slice(-limit);
+        return lastWords((await store.getAll(first && IDBKeyRange.lowerBound(first))).flat()).slice(-limit);
       }),
     seal: async (fold) => (await upkeep()).seal(fold),
     discard: async (ids) => (await upkeep()).discard(ids),
@@ -99,6 +107,18 @@ export async function indexedDbJournal(
       }),
     close,
   };
+}
+
+/**
+ * Signals in one record: as many as can be, for each record costs the page something. But what may be told again is by
+ * itself, and the record goes once all of it was.
+ */
+interface SignalRecord {
+  readonly signals: Observation[];
+  /** Those on which it has the last word. */
+  readonly acts: Set<string>;
+  /** Once it is written. */
+  key?: number;
 }
 
 /** Deletes a journal without opening it. Resolves also where another tab keeps it for a while. */

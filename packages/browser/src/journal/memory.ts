@@ -1,6 +1,6 @@
 import { nothingTold, retells, type Contribution, type Observation, type Profile } from '@penchant/core';
 import { boundsNow, bytesOf, pastBounds } from './bounds.js';
-import { countsIn, exclude, heldIn, holdingsOf } from './contributions.js';
+import { countsIn, exclude, holdingsOf, waitingIn } from './contributions.js';
 import type { Journal, Sent } from './journal.js';
 import type { Sealed } from './schema.js';
 
@@ -82,7 +82,7 @@ export function memoryJournal(): Journal {
     },
     holdings: async () => ({
       ...holdingsOf([...contributions.values()], acknowledged),
-      waiting: signals.length - sealedTo + heldIn(told, signals.slice(sealedTo)),
+      waiting: waitingIn(told, signals.slice(sealedTo)),
       uncounted,
       dropped,
     }),

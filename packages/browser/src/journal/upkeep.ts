@@ -1,7 +1,7 @@
 import type { Contribution } from '@penchant/core';
 import { boundsNow } from './bounds.js';
 import type { Journal } from './journal.js';
-import { countsIn, exclude, heldIn, holdingsOf, toldIn } from './contributions.js';
+import { countsIn, exclude, holdingsOf, toldIn, waitingIn } from './contributions.js';
 import { giveUpWhenLeft } from './give-up.js';
 import { recovering } from './recover.js';
 import { rewrite } from './record.js';
@@ -125,10 +125,10 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
   holdings: async () =>
     transact(db.transaction(['signals', 'contributions', 'meta']), async (transaction) => {
       const meta = transaction.objectStore('meta');
-      const waiting = (await transaction.objectStore('signals').getAll(await after(meta, 'sealedTo'))).flat();
+      const uncounted = (await transaction.objectStore('signals').getAll(await after(meta, 'sealedTo'))).flat();
       return {
         ...holdingsOf(await transaction.objectStore('contributions').getAll(), await numberIn(meta, 'acknowledged')),
-        waiting: waiting.length + heldIn(await toldIn(meta), waiting),
+        waiting: waitingIn(await toldIn(meta), uncounted),
         uncounted: await numberIn(meta, 'uncounted'),
         dropped: await numberIn(meta, 'dropped'),
       };

@@ -174,22 +174,36 @@ const lying = (name: string, store: string): Promise<readonly unknown[]> =>
       }),
   );
 
-it('keeps signals that were told together in one record, but those that may be told again each in its own', async () => {
+const dwell = (item: string, attendedMs: number): Observation => ({
+  signal: { kind: 'dwell', item, at: 5, opened: 4, attendedMs },
+  item: { id: item },
+});
+
+it('keeps signals that were told together in one record, but those that may be told again by themselves', async () => {
   const name = fresh();
   const journal = await indexedDbJournal(name);
-  const dwell = (attendedMs: number): Observation => ({
-    signal: { kind: 'dwell', item: 'd', at: 5, opened: 4, attendedMs },
-    item: { id: 'd' },
-  });
   const [a, b, c, d] = [like('a', 1), like('b', 2), like('c', 3), like('d', 4)] as const;
   await journal.append([a, b]);
-  await journal.append([c, dwell(1), d]);
-  await journal.append([dwell(2)]);
-  expect(await lying(name, 'signals')).toEqual([[a, b], [c], [d], [dwell(2)]]);
-  expect(await journal.holdings()).toMatchObject({ waiting: 5 });
+  await journal.append([c, dwell('e', 1), dwell('f', 1), d]);
+  expect(await lying(name, 'signals')).toEqual([[a, b], [c], [dwell('e', 1), dwell('f', 1)], [d]]);
+  await journal.append([dwell('f', 2), dwell('e', 2)]);
+  expect(await lying(name, 'signals')).toEqual([[a, b], [c], [d], [dwell('f', 2), dwell('e', 2)]]);
+  expect(await journal.holdings()).toMatchObject({ waiting: 6 });
+  await journal.append([dwell('e', 3), dwell('g', 3)]);
+  expect(await journal.holdings()).toMatchObject({ waiting: 7 });
+  expect(await lying(name, 'signals')).toEqual([
+    [a, b],
+    [c],
+    [d],
+    [dwell('f', 2), dwell('e', 2)],
+    [dwell('e', 3), dwell('g', 3)],
+  ]);
+  expect(await journal.observations(3)).toEqual([dwell('f', 2), dwell('e', 3), dwell('g', 3)]);
+  await journal.append([dwell('f', 4), dwell('e', 4), dwell('g', 4)]);
+  expect(await lying(name, 'signals')).toEqual([[a, b], [c], [d], [dwell('f', 4), dwell('e', 4), dwell('g', 4)]]);
   await journal.exclude(({ signal }) => signal.item === 'a');
-  expect(await lying(name, 'signals')).toEqual([[b], [c], [d], [dwell(2)]]);
-  expect(await journal.observations(2)).toEqual([d, dwell(2)]);
+  expect(await lying(name, 'signals')).toEqual([[b], [c], [d], [dwell('f', 4), dwell('e', 4), dwell('g', 4)]]);
+  expect(await journal.observations(2)).toEqual([dwell('e', 4), dwell('g', 4)]);
   journal.close();
 });
 

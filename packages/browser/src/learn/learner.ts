@@ -1,6 +1,7 @@
 import { emptyProfile, learn, retells, type Observation, type Policy, type Profile } from '@penchant/core';
 import { BehaviorSubject } from 'rxjs';
 import type { Journal, Saved } from '../journal/journal.js';
+import { lastWords } from '../journal/last-words.js';
 
 /** Newest signals kept at hand to explain scores by; older ones are explained together. */
 const LEDGER_LENGTH = 1_000;
@@ -96,7 +97,7 @@ export function learner(policy: Policy): Learner {
       const [[saved, newest]] = await Promise.all([reading, saving]);
       if (since !== late) return; // a later reading is under way, and knows more
       since = undefined;
-      observations = [...newest, ...late];
+      observations = joined(newest, late);
       profile.next(late.reduce(add, whole(saved)));
       if (saved.since.length >= ABSORB_LENGTH) absorb(opened);
     },
@@ -124,10 +125,6 @@ export function learner(policy: Policy): Learner {
   return self;
 }
 
-/** Signals with more of them, of which some take the place of what they tell again: the newest. */
-function joined(signals: readonly Observation[], more: readonly Observation[]): Observation[] {
-  const names = new Set(more.map(({ signal }) => retells(signal)));
-  names.delete(undefined);
-  const rest = names.size > 0 ? signals.filter(({ signal }) => !names.has(retells(signal))) : signals;
-  return [...rest, ...more];
-}
+/** Signals with more of them, of which some take the place of what they tell again. */
+const joined = (signals: readonly Observation[], more: readonly Observation[]): Observation[] =>
+  (more.some(({ signal }) => retells(signal)) ? lastWords : Array.from<Observation>)([...signals, ...more]);
