@@ -64,14 +64,15 @@ const [DEVICES, TOPICS] = [1_000_000, 40];
  */
 export function pairSums(items, nearest = items) {
   const devices = Array.from({ length: items }, (_, i) => Math.round(20_000 + 60_000 * (i + 1) ** -0.5));
+  const ids = devices.map((_, i) => `item ${i}`); // each text once, as stores give them
   const pairs = [];
   for (let i = 0; i < items; i++) {
-    const item = `item ${i}`;
+    const item = ids[i];
     pairs.push({ item, other: item, devices: devices[i], contributions: devices[i] });
     for (let j = i + 1; j < Math.min(items, i + 1 + nearest); j++) {
       const alike = i % TOPICS === j % TOPICS ? 3 : 1;
       const both = Math.round((alike * devices[i] * devices[j]) / DEVICES);
-      pairs.push({ item, other: `item ${j}`, devices: both, contributions: both });
+      pairs.push({ item, other: ids[j], devices: both, contributions: both });
     }
   }
   return { ...noSums, pairs };

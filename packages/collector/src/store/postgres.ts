@@ -6,7 +6,7 @@ import { PostgresServers } from './postgres-servers.js';
 import { migrate } from './postgres-tables.js';
 import { writeGroup } from './postgres-writer.js';
 import type { Added, Store } from './store.js';
-import { SHAPES, sumsFrom, TABLES, type Row, type Shape } from './tables.js';
+import { SHAPES, shared, sumsFrom, TABLES, type Row, type Shape } from './tables.js';
 import { exact } from './totals.js';
 
 export interface PostgresOptions {
@@ -97,6 +97,8 @@ async function read(client: ClientBase, { sql, keys, texts, values }: Shape, of:
      WHERE site = $1 AND epoch BETWEEN $2 AND $3 GROUP BY ${keys.join(', ')}`,
     [...of],
   );
-  const column = (name: string, value: unknown): string | number => (texts.has(name) ? String(value) : exactly(value));
+  const once = shared();
+  const column = (name: string, value: unknown): string | number =>
+    texts.has(name) ? once(String(value)) : exactly(value);
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, column(name, value)])));
 }

@@ -8,7 +8,7 @@ import { migrate } from './sqlite-tables.js';
 import { WriterThread } from './sqlite-thread.js';
 import { writer } from './sqlite-writer.js';
 import { StoreBusy, type Added, type EpochCount, type Store } from './store.js';
-import { SHAPES, sumsFrom, TABLES, type Row, type Shape } from './tables.js';
+import { SHAPES, shared, sumsFrom, TABLES, type Row, type Shape } from './tables.js';
 import { exact } from './totals.js';
 
 export interface SqliteOptions {
@@ -114,9 +114,13 @@ function reader(
     .raw(); // the objects that the library makes take five times the memory of these
   return (site, from, to) => {
     const rows: Row[] = [];
+    const once = shared();
     for (const fields of statement.iterate(site, from, to)) {
       const row: Record<string, string | number> = {};
-      columns.forEach((name, i) => (row[name] = fields[i] ?? 0));
+      columns.forEach((name, i) => {
+        const field = fields[i] ?? 0;
+        row[name] = typeof field === 'string' ? once(field) : field;
+      });
       for (const name of values) exact(Number(row[name]));
       rows.push(row);
     }

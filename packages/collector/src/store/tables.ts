@@ -55,6 +55,16 @@ export const TABLES = Object.keys(SHAPES) as readonly Table[]; // its type says 
 /** The table of what contributions call a family. */
 export const TABLE_OF: ReadonlyMap<string, Table> = new Map(TABLES.map((table) => [SHAPES[table].family, table]));
 
+/** Gives equal texts as one and the same: a million sums are of few items, and every row brings a text of its own for each. */
+export function shared(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return (text) => {
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
+}
+
 /** Sums from rows whose columns are those of their table's shape. */
 export const sumsFrom = (rowsOf: (table: Table) => readonly Row[]): Sums =>
   sumsOfEach(<T extends Table>(table: T) => rowsOf(table) as readonly Sum<T>[]); // the shape was made of the same description as the type
