@@ -13,7 +13,14 @@ const JOINER = `${SOURCE}tracker.ts`;
 const PARTS = { room: 'parts', from: `${SOURCE}main.ts` };
 
 /** The hallway: what every room may import. */
-export const SHARED: readonly string[] = ['page.ts', 'options.ts', 'markup.ts', 'in-view.ts', 'device.ts'];
+export const SHARED: readonly string[] = [
+  'page.ts',
+  'options.ts',
+  'markup.ts',
+  'in-view.ts',
+  'device.ts',
+  'last-words.ts',
+];
 
 /** Rooms import no other room, and nobody but the joiner imports a room. Tests may put rooms together. */
 export const rooms: Rule = (house) => {

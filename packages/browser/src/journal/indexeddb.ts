@@ -2,7 +2,7 @@ import { retells, type Observation } from '@penchant/core';
 import { deleteDB, openDB } from 'idb';
 import type { Durability } from '../options.js';
 import type { Journal } from './journal.js';
-import { lastWords } from './last-words.js';
+import { lastWords } from '../last-words.js';
 import { savedIn } from './saved.js';
 import { STORES, upgrade, VERSION, type JournalDatabase, type JournalSchema } from './schema.js';
 import { transact } from './transact.js';

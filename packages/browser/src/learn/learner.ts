@@ -1,7 +1,7 @@
 import { emptyProfile, learn, retells, type Observation, type Policy, type Profile } from '@penchant/core';
 import { BehaviorSubject } from 'rxjs';
 import type { Journal, Saved } from '../journal/journal.js';
-import { lastWords } from '../journal/last-words.js';
+import { lastWords } from '../last-words.js';
 
 /** Newest signals kept at hand to explain scores by; older ones are explained together. */
 const LEDGER_LENGTH = 1_000;
