@@ -44,13 +44,13 @@ let server: Server;
 let origin = '';
 let reports: string[] = [];
 /** What a page told of itself: a debugger loses a tab whose page is swapped for one that was prerendered. */
-let told: { readonly signal: Signal; readonly activatedMs: number }[] = [];
+let posted: { readonly signal: Signal; readonly activatedMs: number }[] = [];
 let profile = '';
 let visitor: Visitor | undefined;
 beforeEach(async () => {
   profile = mkdtempSync(join(tmpdir(), 'penchant-capture-'));
   reports = [];
-  told = [];
+  posted = [];
   const files = sirv(DIST);
   server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
@@ -59,7 +59,7 @@ beforeEach(async () => {
       return void response.writeHead(204).end();
     }
     if (pathname === '/told') {
-      request.on('data', (signal) => told.push(JSON.parse(String(signal))));
+      request.on('data', (signal) => posted.push(JSON.parse(String(signal))));
       return void response.writeHead(204).end();
     }
     if (pathname === '/take-down.js') return void response.setHeader('content-type', 'text/javascript').end(TAKE_DOWN);
@@ -193,7 +193,7 @@ describe.runIf(available.includes('chromium'))('capture in Chromium', () => {
     await page.goto(`${origin}/prerendering`);
     await wait(3_500); // the story has been ready in the background for long
     await page.click('#go');
-    const dwells = (): typeof told => told.filter(({ signal }) => signal.kind === 'dwell');
+    const dwells = (): typeof posted => posted.filter(({ signal }) => signal.kind === 'dwell');
     await expect.poll(dwells, { timeout: 30_000 }).not.toEqual([]);
     const [first] = dwells();
     expect(first?.activatedMs).toBeGreaterThan(2_000); // it was prerendered indeed
