@@ -9,7 +9,7 @@ const DATABASE = 'bench';
 export const INFLUXDB_PATH = `/write?db=${DATABASE}`;
 const BASE_NS = BigInt(Date.now()) * 1_000_000n;
 
-/** InfluxDB 1 with its defaults: a point is on the disk when it is answered, and one told twice counts twice. */
+/** InfluxDB 1 with its defaults: points are on the disk when they are answered, each by itself: nothing is added up until somebody asks. */
 export async function influxdb() {
   const folder = mkdtempSync(join(tmpdir(), 'penchant-influxdb-'));
   const [port, rpc] = [20_000 + (process.pid % 20_000), 40_000 + (process.pid % 20_000)];

@@ -126,5 +126,7 @@ export function learner(policy: Policy): Learner {
 }
 
 /** Signals with more of them, of which some take the place of what they tell again. */
-const joined = (signals: readonly Observation[], more: readonly Observation[]): Observation[] =>
-  (more.some(({ signal }) => retells(signal)) ? lastWords : Array.from<Observation>)([...signals, ...more]);
+function joined(signals: readonly Observation[], more: readonly Observation[]): Observation[] {
+  const all = [...signals, ...more];
+  return more.some(({ signal }) => retells(signal)) ? lastWords(all) : all;
+}
