@@ -42,6 +42,21 @@ it('adds what was saved before to what it learnt meanwhile, each thing once', as
   expect(later.observations).toEqual([like('a'), like('b'), like('c')]);
 });
 
+it('knows an act by its last word, when one was saved before and the next waited in memory', async () => {
+  const journal = await database();
+  const dwell = (attendedMs: number): Observation => ({
+    signal: { kind: 'dwell', item: 'a', at: NOW + attendedMs, opened: NOW, attendedMs },
+    item: { id: 'a' },
+  });
+  const learning = learner(policy);
+  await learning.load(journal);
+  await learning.learn([dwell(1_000), like('b')]);
+  learning.detach();
+  await learning.learn([dwell(2_000)]);
+  await learning.load(journal);
+  expect(learning.observations).toEqual([like('b'), dwell(2_000)]);
+});
+
 it('sees what another tab saved when it reads again', async () => {
   const journal = await database();
   const [one, other] = [learner(policy), learner(policy)];
