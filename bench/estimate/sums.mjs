@@ -43,7 +43,10 @@ export function listSums(items, views) {
       const bucket = 1 + (place % BUCKETS);
       const expected = (impressions * attraction * 2 ** ((bucket - BUCKETS / 2) / 8)) / position;
       const clicks = Math.min(impressions, Math.floor(expected + chance()));
-      lists.push({ list: 'home', item, position, bucket, impressions, clicks, contributions: impressions });
+      const below = Math.floor((impressions * (position - 1)) / POSITIONS);
+      const continued = Math.round((clicks * below) / impressions);
+      const whole = { clicked: clicks, below, continued, contributions: impressions };
+      lists.push({ list: 'home', item, position, bucket, impressions, clicks, ...whole });
       seen[place] = 0;
     });
   }

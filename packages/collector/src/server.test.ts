@@ -232,7 +232,7 @@ describe('/admin/export', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    const list = { kind: 'list', list: 'home', contributions: 1 };
+    const list = { kind: 'list', list: 'home', clicked: 1, below: 0, continued: 0, contributions: 1 };
     expect(rows).toEqual([
       { ...list, epoch: LAST_WEEK, ...contribution(1).cells[0] },
       { kind: 'reactions', epoch: LAST_WEEK, item: 'b', likes: 1, dislikes: 2, contributions: 1 },
@@ -248,10 +248,10 @@ describe('/admin/export', () => {
     await filled;
     const response = await ask('site=daily&format=csv', `Bearer ${TOKEN}`);
     expect(response.payload.split('\r\n')).toEqual([
-      'kind,epoch,list,item,position,bucket,reason,duration,coverage,place,device,time,other,impressions,clicks,likes,dislikes,signals,plays,dwells,devices,purchases,returns,contributions',
-      `list,${LAST_WEEK},home,a42,1,0,,,,,,,,3,1,,,,,,,,,1`,
-      `reactions,${LAST_WEEK},,b,,,,,,,,,,,,1,2,,,,,,,1`,
-      `list,${THIS_WEEK},home,"'=1+1,""x""",2,3,,,,,,,,4,5,,,,,,,,,1`,
+      'kind,epoch,list,item,position,bucket,reason,duration,coverage,place,device,time,other,impressions,clicks,clicked,below,continued,likes,dislikes,signals,plays,dwells,devices,purchases,returns,contributions',
+      `list,${LAST_WEEK},home,a42,1,0,,,,,,,,3,1,1,0,0,,,,,,,,,1`,
+      `reactions,${LAST_WEEK},,b,,,,,,,,,,,,,,,1,2,,,,,,,1`,
+      `list,${THIS_WEEK},home,"'=1+1,""x""",2,3,,,,,,,,4,5,1,0,0,,,,,,,,,1`,
       '',
     ]);
   });

@@ -17,6 +17,8 @@ export interface Family {
   readonly keys: Readonly<Record<string, Key>>;
   /** What each cell counts, and the most that one contribution may say of it. */
   readonly values: Readonly<Record<string, number>>;
+  /** What sums hold beside: of how many contributions something is true that only the whole of each tells. No device sends it. */
+  readonly derived?: readonly string[];
   readonly maxCells: number;
 }
 
@@ -52,6 +54,7 @@ export const FAMILIES = {
       ),
     },
     values: { impressions: MAX_COUNT, clicks: MAX_COUNT },
+    derived: ['clicked', 'below', 'continued'],
     maxCells: MAX_CELLS,
   },
   reactions: {
@@ -148,8 +151,12 @@ export type ContributionOf<T extends Table> = Flat<
 /** Clipped anonymous counts of one family, sent together under one id. */
 export type Contribution = { [T in Table]: ContributionOf<T> }[Table];
 
-/** One count of a family, added up over contributions: over how many, `contributions` says. */
-export type Sum<T extends Table> = Flat<Keys<T, 'head'> & Cell<T> & { readonly contributions: number }>;
+type Derived<F> = F extends { readonly derived: readonly (infer Name extends string)[] } ? Name : never;
+
+/** One count of a family, added up over contributions: over how many, `contributions` says. What whole contributions told is absent where a store does not tell. */
+export type Sum<T extends Table> = Flat<
+  Keys<T, 'head'> & Cell<T> & { readonly contributions: number } & { readonly [D in Derived<Families[T]>]?: number }
+>;
 
 /** What counts stand for signals by: of each such value, one signal is one. Losses are of signals that nobody counted, and pairs of what many signals said. */
 export const OF_SIGNALS = [

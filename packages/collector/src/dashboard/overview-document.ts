@@ -85,6 +85,7 @@ export const ListOverview = Type.Object(
     curve: Type.Enum(['estimated', 'fallback', 'unpublished']),
     fallback: CurveEntry.properties.fallback,
     fits: CurveEntry.properties.fits,
+    continued: CurveEntry.properties.continued,
     positions: Type.Array(Position, { description: 'Positions 1, 2, …' }),
   },
   strict,

@@ -21,7 +21,7 @@ it('tells why a curve was not estimated, and when clicks follow another model', 
   expect(listsOf({ estimated: false, fallback: 'not joined' })).toMatchObject([
     { curve: 'fallback', fallback: 'not joined' },
   ]);
-  expect(listsOf({ fits: false })).toMatchObject([{ curve: 'estimated', fits: false }]);
+  expect(listsOf({ fits: false, continued: 0.1 })).toMatchObject([{ curve: 'estimated', fits: false, continued: 0.1 }]);
 });
 
 it('tells how much is covered of what is of a length, and lengths that share a table as one', () => {

@@ -111,6 +111,7 @@ function listsOf({ lists }: Sums, model: ModelDocument): ListOverview[] {
         curve: !curve ? 'unpublished' : curve.estimated ? 'estimated' : 'fallback',
         ...(curve?.fallback && { fallback: curve.fallback }),
         ...(curve?.fits !== undefined && { fits: curve.fits }),
+        ...(curve?.continued !== undefined && { continued: curve.continued }),
         positions: withTheta(positions, curve),
       };
     })

@@ -33,7 +33,8 @@ describe('POST /v1/contributions', () => {
     expect([first.statusCode, first.json()]).toEqual([202, { status: 'added' }]);
     const again = await send(collector, contribution(1));
     expect([again.statusCode, again.json()]).toEqual([202, { status: 'duplicate' }]);
-    expect(await store.sums('daily')).toEqual({ ...noSums, lists: [{ list: 'home', ...cell, contributions: 1 }] });
+    const sum = { list: 'home', ...cell, clicked: 1, below: 0, continued: 0, contributions: 1 };
+    expect(await store.sums('daily')).toEqual({ ...noSums, lists: [sum] });
   });
 
   it('takes reactions, and takes JSON by its own name', async () => {

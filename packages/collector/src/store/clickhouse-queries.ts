@@ -21,11 +21,34 @@ export const epochCounts = (table: string, site: string): string =>
 /** Sums are read as 64-bit floats: those are exact up to where sums are refused, and never wrap around to small ones. */
 const total = (name: string): string => `sum(toFloat64(cells.${name})) AS ${name}`;
 
+/** Stands where nothing was clicked: deeper than any position. */
+const NOWHERE = 'toUInt8(255)';
+/** The highest position of a contribution that was clicked. */
+const CLICKED = `arrayMap((p, c) -> if(c > 0, p, ${NOWHERE}), cells.position, cells.clicks)`;
+const FIRST = `arrayReduce('min', arrayPushBack(${CLICKED}, ${NOWHERE}))`;
+
+/** What a contribution tells of its cells as a whole, as `continuedIn` does; and over how many it was. */
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ['clicked', 'countIf(cells.clicks > 0)'],
+  ['below', 'countIf(cells.position > first)'],
+  ['continued', 'countIf(cells.clicks > 0 AND cells.position > first)'],
+  ['contributions', 'count()'],
+]);
+
 /** A family's sums over some epochs. */
-export function sumsOf(table: string, { family, keys, values }: Shape, site: string, epochs?: EpochRange): string {
+export function sumsOf(
+  table: string,
+  { family, keys, values, derived }: Shape,
+  site: string,
+  epochs?: EpochRange,
+): string {
   const columns = keys.map((name) => (name === 'list' ? name : `cells.${name} AS ${name}`));
-  const totals = values.map((name) => (name === 'contributions' ? `toFloat64(count()) AS ${name}` : total(name)));
-  return `SELECT ${[...columns, ...totals].join(', ')} FROM ${table} FINAL ARRAY JOIN cells
+  const totals = values.map((name) => {
+    const whole = WHOLE.get(name);
+    return whole === undefined ? total(name) : `toFloat64(${whole}) AS ${name}`;
+  });
+  const first = derived.length > 0 ? `, arrayResize([${FIRST}], length(cells.position), ${FIRST}) AS first` : '';
+  return `SELECT ${[...columns, ...totals].join(', ')} FROM ${table} FINAL ARRAY JOIN cells${first}
    WHERE family = ${literal(family)} AND ${within(site, epochs)} GROUP BY ${keys.join(', ')}`;
 }
 

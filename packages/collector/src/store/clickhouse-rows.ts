@@ -6,7 +6,7 @@ export const identityOf = ({ site, epoch, id }: Pick<Contribution, 'site' | 'epo
   `${id} ${epoch} ${site}`;
 
 /** What only a whole contribution says, and no cell. */
-const OF_ALL: readonly string[] = ['list', 'contributions'];
+const OF_ALL: readonly string[] = ['list', 'contributions', ...TABLES.flatMap((table) => SHAPES[table].derived)];
 
 /** What cells of any family hold, and whether it is text. */
 export const CELL_COLUMNS: ReadonlyMap<string, boolean> = new Map(

@@ -1,5 +1,5 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
-import { FAMILIES, noSums, type Family, type Key, type Sums, type Table } from '@penchant/core/estimate';
+import { continuedIn, FAMILIES, noSums, type Family, type Key, type Sums, type Table } from '@penchant/core/estimate';
 import type { Contribution, ListCell, ListContribution, ReactionContribution } from '@penchant/core/schema';
 import { SumOverflow, type Store } from './store.js';
 import { SHAPES, sumsFrom, TABLE_OF, TABLES, type Row } from './tables.js';
@@ -99,8 +99,9 @@ export function storeContract(
     const inOther = { ...seen(2), list: 'bhome', cells: [cell({})] }; // "a" in "bhome" is not "ab" in "home"
     await Promise.all([{ ...seen(1), cells }, inOther, liked(3)].map((contribution) => store.add(contribution)));
     const other = { ...sum({}, 1), list: 'bhome' };
-    const expected = sums({ lists: [...cells.map((of) => sum(of, 1)), other].sort(byText), reactions: [reaction(1)] });
-    deepEqual(await ordered(store), expected);
+    const below = { below: 1, continued: 1 }; // of what is at position 1, and clicked
+    const lists = [...cells.map((of) => ({ ...sum(of, 1), ...(of.position > 1 && below) })), other];
+    deepEqual(await ordered(store), sums({ lists: lists.sort(byText), reactions: [reaction(1)] }));
   });
 
   withStore('adds up every family, by all that tells its cells apart', async (store) => {
@@ -108,8 +109,12 @@ export function storeContract(
     await Promise.all(all.map((contribution) => store.add(contribution)));
     const truth = new Map<string, Row>();
     for (const contribution of all)
-      for (const cell of contribution.cells) {
-        const row: Row = { ...(contribution.family === 'list' && { list: contribution.list }), ...cell };
+      for (const [i, cell] of contribution.cells.entries()) {
+        const ofList = contribution.family === 'list' && {
+          list: contribution.list,
+          ...continuedIn(contribution.cells)[i],
+        };
+        const row: Row = { ...ofList, ...cell };
         const { keys, values } = SHAPES[TABLE_OF.get(contribution.family) ?? 'lists'];
         const key = JSON.stringify([contribution.family, ...keys.map((name) => row[name])]);
         const was = truth.get(key);
@@ -200,7 +205,7 @@ export function storeContract(
         results.map((result) => (result.status === 'fulfilled' ? result.value : 'failed')),
         ['added', 'failed', 'added', 'duplicate'],
       );
-      deepEqual(await ordered(store), sums({ lists: [sum({}, 2), fullSum] }));
+      deepEqual(await ordered(store), sums({ lists: [sum({}, 2), fullSum].sort(byText) }));
     });
   } else {
     withStore('refuses to read a sum that would not be exact, however large', async (store) => {
@@ -227,6 +232,31 @@ export function storeContract(
     equal(await store.add(next), 'duplicate');
     await store.forget(SITE, EPOCH);
     equal(await store.add(seen(1)), 'added');
+  });
+
+  withStore('counts how many visits clicked an item, saw it below a click, and both', async (store) => {
+    const visit = (id: number, ...clicks: number[]): Contribution => ({
+      ...seen(id),
+      cells: clicks.map((clicked, i) => cell({ item: `item ${i}`, position: i + 1, impressions: 2, clicks: clicked })),
+    });
+    const visits = [visit(1, 0, 2, 0, 1), visit(2, 1, 1, 0, 0), visit(3, 0, 0, 0, 0), visit(4, 0, 0, 0, 1)];
+    for (const each of visits) await store.add(each);
+    const { lists } = await ordered(store);
+    deepEqual(
+      lists.map(({ clicks, clicked, below, continued, contributions }) => [
+        clicks,
+        clicked,
+        below,
+        continued,
+        contributions,
+      ]),
+      [
+        [1, 1, 0, 0, 4],
+        [3, 2, 1, 1, 4],
+        [0, 0, 2, 0, 4],
+        [2, 2, 2, 1, 4],
+      ],
+    );
   });
 
   withStore('keeps the first value under a name', async (store, open) => {
@@ -286,7 +316,9 @@ const halfWay = (id: number): Contribution => ({ ...seen(id), cells: [cell({}), 
 
 const sum = (changes: Partial<ListCell>, times: number): Sums['lists'][number] => {
   const { impressions, clicks, ...rest } = cell(changes);
-  return { list: 'home', ...rest, impressions: impressions * times, clicks: clicks * times, contributions: times };
+  const counts = { impressions: impressions * times, clicks: clicks * times };
+  const clicked = clicks > 0 ? times : 0;
+  return { list: 'home', ...rest, ...counts, clicked, below: 0, continued: 0, contributions: times };
 };
 /** Sums of some families, and none of the others. */
 const sums = (of: Partial<Sums>): Sums => ({ ...noSums, ...of });
@@ -314,7 +346,7 @@ function ofFamily(table: Table, id: number): Contribution {
   return contribution as Contribution; // made of the description that its type is made of
 }
 
-const fullSum: Sums['lists'][number] = { list: 'home', ...fullCell, contributions: 1 };
+const fullSum = sum({ item: 'full', clicks: MOST }, 1);
 const reaction = (times: number): Sums['reactions'][number] => ({
   item: 'a',
   likes: times,

@@ -56,6 +56,9 @@ export const STEPS: readonly string[] = [
      ${sum('purchases')}, ${sum('returns')}, ${sum('contributions')},
      PRIMARY KEY (site, epoch, item)
    ) ${ROOM};`,
+  `ALTER TABLE penchant.list_sums
+     ADD COLUMN ${sum('clicked')} DEFAULT 0, ADD COLUMN ${sum('below')} DEFAULT 0,
+     ADD COLUMN ${sum('continued')} DEFAULT 0;`,
 ];
 
 /** Any number that no other program on the database locks: "penchant" in ASCII, as far as it fits. */

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { memoryStore } from './memory.js';
 import { sqliteStore } from './sqlite.js';
 import type { Store } from './store.js';
-import { TABLES } from './tables.js';
+import { SHAPES, TABLES } from './tables.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'penchant-crash-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,14 +32,20 @@ const nth = (id: number): Contribution =>
       };
 const CONTRIBUTIONS = Array.from({ length: 8 }, (_, id) => nth(id));
 
-/** What a store has to say: every sum of every epoch, in an order of its own. */
-async function all(store: Store, sites = [SITE]): Promise<unknown> {
+/** What whole contributions tell of cells: tables of before version 4 had no place for it. */
+const DERIVED: ReadonlySet<string> = new Set(SHAPES.lists.derived);
+
+/** What a store has to say: every sum of every epoch, in an order of its own, without what is left out. */
+async function all(store: Store, sites = [SITE], leftOut: ReadonlySet<string> = new Set()): Promise<unknown> {
   const told: unknown[] = [];
   for (const site of sites)
     for (const { epoch, contributions } of await store.epochs(site)) {
       const sums = await store.sums(site, { from: epoch, to: epoch });
       const rows = TABLES.map((table) =>
-        sums[table].map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort(),
+        sums[table]
+          .map((row) => Object.entries(row).filter(([name]) => !leftOut.has(name)))
+          .map((row) => JSON.stringify(row.sort(([a], [b]) => (a < b ? -1 : 1))))
+          .sort(),
       );
       told.push([site, epoch, contributions, rows]);
     }
@@ -122,10 +128,11 @@ describe('sqlite store after a crash', () => {
       }
   });
 
-  it.each([1, 2])('upgrades a file of version %i again when the first upgrade was cut short', async (version) => {
+  it.each([1, 2, 3])('upgrades a file of version %i again when the first upgrade was cut short', async (version) => {
     const sites = [SITE, 'weekly'];
     const text = readFileSync(fixture(`contributions-${version}.jsonl`), 'utf8').trimEnd();
-    const truth = await all(await truthOf(text.split('\n').map((line) => JSON.parse(line) as Contribution)), sites); // as the release made them
+    const told = text.split('\n').map((line) => JSON.parse(line) as Contribution); // as the release made them
+    const truth = await all(await truthOf(told), sites, DERIVED);
     const file = newFile();
     copyFileSync(fixture(`sqlite-${version}.db`), file);
     const upgraded = sqliteStore(file, { thread: false });
@@ -135,7 +142,7 @@ describe('sqlite store after a crash', () => {
     expect(copies.length).toBeGreaterThan(10);
     for (const copy of copies) {
       const survivor = sqliteStore(copy, { thread: false });
-      expect(await all(survivor, sites)).toEqual(truth);
+      expect(await all(survivor, sites, DERIVED)).toEqual(truth);
       expect(await survivor.add({ ...nth(0), id: 'f'.repeat(32) })).toBe('added');
       await survivor.close();
     }

@@ -50,6 +50,9 @@ const STEPS: readonly string[] = [
      ${sum('purchases')}, ${sum('returns')}, ${sum('contributions')},
      PRIMARY KEY (site, epoch, item)
    ) STRICT, WITHOUT ROWID;`,
+  `ALTER TABLE list_sums ADD COLUMN ${sum('clicked')} DEFAULT 0;
+   ALTER TABLE list_sums ADD COLUMN ${sum('below')} DEFAULT 0;
+   ALTER TABLE list_sums ADD COLUMN ${sum('continued')} DEFAULT 0;`,
 ];
 
 /**

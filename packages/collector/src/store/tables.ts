@@ -13,8 +13,10 @@ export interface Shape {
   readonly keys: readonly string[];
   /** The keys that are text. */
   readonly texts: ReadonlySet<string>;
-  /** What is added up: what cells count, and over how many contributions. */
+  /** What is added up: what cells count, what contributions tell of them as a whole, and over how many contributions. */
   readonly values: readonly string[];
+  /** Those of them that contributions tell as a whole. */
+  readonly derived: readonly string[];
 }
 
 const SQL_NAMES: Readonly<Record<Table, string>> = {
@@ -28,14 +30,15 @@ const SQL_NAMES: Readonly<Record<Table, string>> = {
 };
 
 function shapeOf(table: Table): Shape {
-  const { family, head, keys, values }: Family = FAMILIES[table];
+  const { family, head, keys, values, derived = [] }: Family = FAMILIES[table];
   const all = Object.entries({ ...head, ...keys });
   return {
     sql: SQL_NAMES[table],
     family,
     keys: all.map(([name]) => name),
     texts: new Set(all.flatMap(([name, key]) => (key.is === 'number' ? [] : [name]))),
-    values: [...Object.keys(values), 'contributions'],
+    values: [...Object.keys(values), ...derived, 'contributions'],
+    derived,
   };
 }
 

@@ -12,9 +12,14 @@ const said = (list: string, ...cells: (readonly [item: string, position: number,
   list,
   cells: cells.map(([item, position, clicks]) => ({ item, position, bucket: 0, impressions: 1, clicks })),
 });
-const row = (list: string, item: string, position: number, impressions: number, clicks: number) => {
-  return { list, item, position, bucket: 0, impressions, clicks, contributions: impressions };
-};
+const row = (
+  list: string,
+  item: string,
+  position: number,
+  impressions: number,
+  clicks: number,
+  [clicked, below, continued] = [clicks, 0, 0],
+) => ({ list, item, position, bucket: 0, impressions, clicks, clicked, below, continued, contributions: impressions });
 
 it('adds up what is about the same, and nothing else', () => {
   const totals = new Totals();
@@ -23,7 +28,7 @@ it('adds up what is about the same, and nothing else', () => {
   totals.addOne(said('home', ['b', 1, 1], ['a', 1, 1]));
   expect(totals.rows('lists')).toEqual([
     row('home', 'a', 1, 2, 1),
-    row('home', 'a', 11, 1, 1),
+    row('home', 'a', 11, 1, 1, [1, 1, 1]),
     row('home', 'b', 1, 2, 2),
     row('homea', '', 1, 1, 1),
   ]);
@@ -43,5 +48,5 @@ it('adds all that is said, or nothing', () => {
   const totals = new Totals();
   totals.addOne(said('home', ['full', 1, Number.MAX_SAFE_INTEGER]));
   expect(() => totals.addOne(said('home', ['new', 1, 1], ['full', 1, 1]))).toThrow(SumOverflow);
-  expect(totals.rows('lists')).toEqual([row('home', 'full', 1, 1, Number.MAX_SAFE_INTEGER)]);
+  expect(totals.rows('lists')).toEqual([row('home', 'full', 1, 1, Number.MAX_SAFE_INTEGER, [1, 0, 0])]);
 });

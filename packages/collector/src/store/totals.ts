@@ -1,4 +1,4 @@
-import type { Sums, Table } from '@penchant/core/estimate';
+import { continuedIn, type Sums, type Table } from '@penchant/core/estimate';
 import type { Contribution } from '@penchant/core/schema';
 import { CellIndex } from './cell-index.js';
 import { SumOverflow } from './store.js';
@@ -14,11 +14,12 @@ class Held {
   }
 }
 
-/** Counts to add: rows, and what all of them lack because they have it in common. */
+/** Counts to add: rows, and what they lack: because all of them have it in common, or because the whole tells it of each. */
 interface More {
   readonly table: Table;
   readonly rows: readonly Row[];
   readonly common: Row;
+  readonly derived?: readonly Row[];
 }
 
 /** Sums in memory that more can be added to. */
@@ -57,22 +58,22 @@ export class Totals {
 
   #add(more: readonly More[]): void {
     // What may fail comes first: nothing is changed then.
-    const places = more.map(({ table, rows, common }) => {
+    const places = more.map(({ table, rows, common, derived }) => {
       const { index, rows: held } = this.#held[table];
-      return rows.map((row) => {
+      return rows.map((row, n) => {
         const at = index.find(row, common);
         const was = held[at ?? -1];
-        if (was) for (const name of SHAPES[table].values) exact(added(was, row, common, name));
+        if (was) for (const name of SHAPES[table].values) exact(added(was, name, row, common, derived?.[n]));
         return at;
       });
     });
-    for (const [i, { table, rows, common }] of more.entries()) {
+    for (const [i, { table, rows, common, derived }] of more.entries()) {
       const { index, rows: held } = this.#held[table];
       for (const [n, row] of rows.entries()) {
         const at = places[i]?.[n] ?? index.add(row, common);
-        const was = (held[at] ??= { ...common, ...row });
+        const was = (held[at] ??= { ...common, ...row, ...derived?.[n] });
         if (places[i]?.[n] !== undefined)
-          for (const name of SHAPES[table].values) was[name] = added(was, row, common, name);
+          for (const name of SHAPES[table].values) was[name] = added(was, name, row, common, derived?.[n]);
       }
     }
   }
@@ -82,8 +83,10 @@ export class Totals {
 function saidIn(contribution: Contribution): More {
   const table = TABLE_OF.get(contribution.family);
   if (!table) throw new Error(`[penchant] there are no sums of ${contribution.family}.`);
-  const list = contribution.family === 'list' ? { list: contribution.list } : {};
-  return { table, rows: contribution.cells, common: { ...list, contributions: 1 } };
+  const { cells } = contribution;
+  if (contribution.family !== 'list') return { table, rows: cells, common: { contributions: 1 } };
+  const common = { list: contribution.list, contributions: 1 };
+  return { table, rows: cells, common, derived: continuedIn(contribution.cells) };
 }
 
 /**
@@ -95,5 +98,5 @@ export function exact(sum: number): number {
   throw new SumOverflow(`a sum would be ${sum}, which is beyond exact whole numbers`);
 }
 
-const added = (was: Row, row: Row, common: Row, name: string): number =>
-  Number(was[name]) + Number(row[name] ?? common[name]);
+const added = (was: Row, name: string, row: Row, common: Row, derived?: Row): number =>
+  Number(was[name]) + Number(row[name] ?? common[name] ?? derived?.[name]);

@@ -1,3 +1,4 @@
+export { continuedIn } from './continued.js';
 export { coverageFrom, durationFrom, placeBelow, timeFrom } from '../count/histogram.js';
 export { fixedEffects, type FixedEffects } from './fixed-effects.js';
 export { estimate } from './model.js';

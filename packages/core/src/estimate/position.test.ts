@@ -36,6 +36,20 @@ describe('a position curve', () => {
     if (many && few) expect(widthOf(few, 1)).toBeCloseTo(widthOf(many, 1) ** Math.sqrt(50), 1);
   });
 
+  it('does not fit where visitors stop at their first click, and says what part goes on', () => {
+    const visits = (continuing: number): ListSum[] =>
+      expected([1, 0.6, 0.3]).map((sum) => {
+        const below = sum.position === 1 ? 0 : sum.impressions / 4;
+        const continued = Math.round((continuing * sum.clicks * below) / sum.impressions);
+        return { ...sum, clicked: sum.clicks, below, continued, contributions: sum.impressions };
+      });
+    expect(positionCurve('home', visits(1))).toMatchObject({ fits: true, continued: 1 });
+    const stopped = positionCurve('home', visits(0.2));
+    expect(stopped).toMatchObject({ estimated: true, fits: false, continued: 0.2 });
+    expect(stopped.misfit).toBeGreaterThan(1);
+    expect(positionCurve('home', expected([1, 0.6, 0.3]))).not.toHaveProperty('continued');
+  });
+
   it('never rises, whatever was clicked', () => {
     const { theta, estimated } = positionCurve('home', expected([1, 0.3, 0.9, 1.4]));
     expect(estimated).toBe(true);

@@ -1,6 +1,7 @@
 import { cellAt } from '../cells.js';
 import { AUDITED_RANKS, MAX_POSITION } from '../limits.js';
 import type { CurveEntry } from '../schema/model.js';
+import { cascade, type Cascade } from './cascade.js';
 import { areJoined } from './connectivity.js';
 import { fixedEffects, type FixedEffects } from './fixed-effects.js';
 import { nonIncreasing } from './isotonic.js';
@@ -52,7 +53,7 @@ export function positionCurve(list: string, all: readonly ListSum[], minContribu
     high: bounds(1),
     eta: rounded(shrunk.eta),
     dispersion: rounded(dispersion),
-    ...(estimated && fitOf(misfit(strata, theta, covariance), fitted)),
+    ...(estimated && fitOf(misfit(strata, theta, covariance), fitted, cascade(cells))),
     ...(estimated && contributionsTo(audited) >= minContributions && auditOf(audited, fitted)),
     impressions: cells.reduce((sum, cell) => sum + cell.impressions, 0),
     clicks: cells.reduce((sum, cell) => sum + cell.clicks, 0),
@@ -69,9 +70,18 @@ function whyFallback(strata: Strata, depth: number, fitted: FixedEffects): Curve
 }
 
 /** Whether the model can be kept: where strata are few, `misfit` has little to go by, but their scatter is plain to see. */
-function fitOf(distance: number, { dispersion, dispersionError }: FixedEffects): Pick<CurveEntry, 'misfit' | 'fits'> {
+function fitOf(
+  ofStrata: number,
+  { dispersion, dispersionError }: FixedEffects,
+  { distance: ofStops, continued }: Cascade,
+): Pick<CurveEntry, 'misfit' | 'fits' | 'continued'> {
   const most = Math.max(MAX_DISPERSION, 1 + 3 * dispersionError);
-  return { misfit: rounded(distance), fits: distance <= 1 && dispersion <= most };
+  const distance = Math.max(ofStrata, ofStops);
+  return {
+    misfit: rounded(distance),
+    fits: distance <= 1 && dispersion <= most,
+    ...(continued !== undefined && { continued: rounded(continued) }),
+  };
 }
 
 /** What lists that were audited by swaps say of the curve, as deep as they say enough. */

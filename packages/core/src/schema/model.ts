@@ -47,6 +47,13 @@ export const CurveEntry = Type.Object(
         description: 'False: clicks follow another model, and intervals do not hold. Absent unless estimated.',
       }),
     ),
+    continued: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        description:
+          'Clicks below a click in the same visit, over those that there would be by position and appeal alone: near 0 where visitors stop at their first.',
+      }),
+    ),
     audited: Type.Optional(
       Type.Boolean({
         description:

@@ -14,7 +14,7 @@ it.each(['plain', 'plain-by-score', 'personal'] as const)(
   60_000,
 );
 
-it.each(['trust', 'trust-no-buckets', 'personal-trust', 'personal-cascade'] as const)(
+it.each(['trust', 'trust-no-buckets', 'personal-trust', 'cascade', 'cascade-no-buckets', 'personal-cascade'] as const)(
   'is raised where clicks are by another model: %s',
   (scenario) => {
     expect(flagged(scenario)).toBe(SEEDS.length);

@@ -1,5 +1,7 @@
 import type { ListSum } from '@penchant/core/estimate';
 
+const VALUES = ['impressions', 'clicks', 'clicked', 'below', 'continued', 'contributions'] as const;
+
 /** Sums of different cells, by what tells cells apart. */
 export type Cells = Map<string, { -readonly [K in keyof ListSum]: ListSum[K] }>;
 
@@ -8,11 +10,8 @@ export function addTo(cells: Cells, sums: readonly ListSum[]): void {
   for (const sum of sums) {
     const key = `${sum.position} ${sum.bucket} ${sum.item}`;
     const cell = cells.get(key);
-    if (cell) {
-      cell.impressions += sum.impressions;
-      cell.clicks += sum.clicks;
-      cell.contributions += sum.contributions;
-    } else cells.set(key, { ...sum });
+    if (cell) for (const name of VALUES) cell[name] = (cell[name] ?? 0) + (sum[name] ?? 0);
+    else cells.set(key, { ...sum });
   }
 }
 

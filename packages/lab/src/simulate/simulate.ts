@@ -1,5 +1,5 @@
 import { BUCKETS, explore } from '@penchant/core';
-import type { ListSum } from '@penchant/core/estimate';
+import { continuedIn, type ListSum } from '@penchant/core/estimate';
 import { randomNormal } from 'd3-random';
 import { mulberry32 } from '../chance.js';
 import { CLICK_MODELS } from './click-model.js';
@@ -23,16 +23,23 @@ export function simulate(world: World, epoch = 0): ListSum[] {
   const edges = quantileEdges(Array.from({ length: PILOT_LISTS }, show).flatMap(({ scores }) => scores));
   const depth = theta.length;
   const size = world.options.items * depth * (BUCKETS + 1);
-  const impressions = new Int32Array(size);
-  const clicked = new Int32Array(size);
+  const [impressions, clicked, below, continued] = [
+    new Int32Array(size),
+    new Int32Array(size),
+    new Int32Array(size),
+    new Int32Array(size),
+  ];
   const click = CLICK_MODELS[clicks];
   for (let n = 0; n < lists; n++) {
     const { items, scores, attractions } = show();
     const clicksHere = click(attractions, theta, chance);
+    const told = continuedIn(clicksHere.map((is, k) => ({ position: k + 1, clicks: Number(is) })));
     items.forEach((item, k) => {
       const cell = (item * depth + k) * (BUCKETS + 1) + bucketAt(edges, scores[k] ?? 0);
-      impressions[cell] = (impressions[cell] ?? 0) + 1;
-      if (clicksHere[k]) clicked[cell] = (clicked[cell] ?? 0) + 1;
+      add(impressions, cell, 1);
+      add(clicked, cell, told[k]?.clicked);
+      add(below, cell, told[k]?.below);
+      add(continued, cell, told[k]?.continued);
     });
   }
   const sums: ListSum[] = [];
@@ -47,10 +54,17 @@ export function simulate(world: World, epoch = 0): ListSum[] {
       bucket,
       impressions: seen,
       clicks: clicked[cell] ?? 0,
+      clicked: clicked[cell] ?? 0,
+      below: below[cell] ?? 0,
+      continued: continued[cell] ?? 0,
       contributions: seen, // each visitor is another
     });
   });
   return sums;
+}
+
+function add(counts: Int32Array, cell: number, more = 0): void {
+  counts[cell] = (counts[cell] ?? 0) + more;
 }
 
 /** Shows one list after another: the best of a new pool, as one of the rankers sees them for one visitor. */

@@ -49,13 +49,7 @@ function drawn(list: ListOverview): TemplateResult {
       <svg viewBox="0 0 24 8" aria-hidden="true"><path class=${`line ${list.curve}`} d="M1 4H23"></path></svg>
       ${keyWords(list)}
     </p>
-    ${
-      list.fits === false
-        ? html`<p class="small warning">
-            Clicks here follow another pattern than position and appeal alone: do not trust the band.
-          </p>`
-        : nothing
-    }
+    ${list.fits === false ? html`<p class="small warning">${misfitWords(list)}</p>` : nothing}
   `;
 }
 
@@ -72,6 +66,15 @@ const keyWords = ({ curve: kind, fallback = 'few clicks', positions }: ListOverv
     : positions.some(({ interval }) => interval)
       ? 'estimated from clicks, and where it is with 95 % certainty'
       : 'estimated from clicks';
+
+/** Visitors stop at their first click when fewer clicks than this part of what there should be are below one. */
+const STOPPED = 0.5;
+
+/** Why the curve is not to be trusted. */
+const misfitWords = ({ continued = 1 }: ListOverview): string =>
+  continued < STOPPED
+    ? `Visitors stop at their first click: below one there are ${percent(continued)} of the clicks that position and appeal alone would give. Do not trust the band.`
+    : 'Clicks here follow another pattern than position and appeal alone: do not trust the band.';
 
 /** “Position 5 is looked at 31 % as often as position 1.” */
 export function curveSentence({ positions }: ListOverview): string {
