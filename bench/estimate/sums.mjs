@@ -45,8 +45,8 @@ export function listSums(items, views) {
       const clicks = Math.min(impressions, Math.floor(expected + chance()));
       const below = Math.floor((impressions * (position - 1)) / POSITIONS);
       const continued = Math.round((clicks * below) / impressions);
-      const whole = { clicked: clicks, below, continued, contributions: impressions };
-      lists.push({ list: 'home', item, position, bucket, impressions, clicks, ...whole });
+      const [list, clicked, contributions] = ['home', clicks, impressions];
+      lists.push({ list, item, position, bucket, impressions, clicks, clicked, below, continued, contributions });
       seen[place] = 0;
     });
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cascade } from './cascade.js';
+import { cascade as cascadeOf } from './cascade.js';
+import { columnsOf, rowsOf } from './columns.js';
 import type { ListSum } from './sums.js';
 
 /** Visits that saw one item at one position: how many clicked it, how many had clicked above it, and how many did both. */
@@ -15,6 +16,8 @@ const cell = (position: number, [visits, clicked, below, continued]: readonly nu
   continued: continued ?? 0,
   contributions: visits ?? 0,
 });
+
+const cascade = (cells: readonly ListSum[]) => cascadeOf(columnsOf(cells), rowsOf(cells.length));
 
 describe('clicks below clicks', () => {
   it('are as many as elsewhere where positions are examined each by itself', () => {

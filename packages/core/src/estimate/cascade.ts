@@ -1,5 +1,4 @@
-import { sortedBy } from './sorted-by.js';
-import type { ListSum } from './sums.js';
+import type { Columns } from './columns.js';
 
 /** Of a standard normal distribution, 1 % lies above this. */
 const CRITICAL = 2.326;
@@ -21,22 +20,19 @@ export interface Cascade {
  * Haenszel 1959). Only what is missing counts: visitors who click more than others click below their clicks, too, and that
  * bends no curve.
  */
-export function cascade(cells: readonly ListSum[]): Cascade {
-  const telling = cells.filter(({ contributions: n, clicked = 0, below = 0 }) => n > 1 && clicked > 0 && below > 0);
-  const inOrder = sortedBy(
-    telling,
-    ({ item }) => item,
-    ({ position }) => position,
-    ({ bucket }) => bucket,
-  );
-  let [expected, found, variance] = [0, 0, 0];
-  for (const { contributions: n, clicked = 0, below = 0, continued = 0 } of inOrder) {
+export function cascade(columns: Columns, rows: Int32Array): Cascade {
+  let [expected, found, variance, deeper] = [0, 0, 0, 0];
+  for (const row of rows) {
+    const n = columns.contributions[row] ?? 0;
+    const clicked = columns.clicked[row] ?? 0;
+    const below = columns.below[row] ?? 0;
+    if ((columns.positions[row] ?? 0) > 1) deeper += clicked;
+    if (n < 2 || clicked === 0 || below === 0) continue;
     expected += (clicked * below) / n;
-    found += continued;
+    found += columns.continued[row] ?? 0;
     variance += (clicked * (n - clicked) * below * (n - below)) / (n * n * (n - 1));
   }
   if (expected === 0) return { continued: undefined, distance: 0 };
-  const deeper = cells.reduce((sum, { position, clicked = 0 }) => sum + (position > 1 ? clicked : 0), 0);
   const missing = expected - found - NEGLIGIBLE * deeper;
   const distance = variance > 0 && missing > 0 ? missing / Math.sqrt(variance) / CRITICAL : 0;
   return { continued: found / expected, distance };

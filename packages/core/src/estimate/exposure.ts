@@ -1,13 +1,12 @@
-import { addToCell, cellAt } from '../cells.js';
-import { sortedBy } from './sorted-by.js';
-import type { ListSum } from './sums.js';
+import { dealt, rowsOf, rowsWhere, type Columns } from './columns.js';
+import { Pieces } from './pieces.js';
 
-/** An item's impressions and clicks, and the clicks that its exposure would give an item of attraction 1. */
+/** Items that were shown, in columns: their impressions and clicks, and the clicks that its exposure would give each if its attraction were 1. */
 export interface Exposed {
-  readonly item: string;
-  readonly impressions: number;
-  readonly clicks: number;
-  readonly expected: number;
+  readonly length: number;
+  readonly impressions: Float64Array;
+  readonly clicks: Float64Array;
+  readonly expected: Float64Array;
 }
 
 /** How likely a position is examined, relative to position 1 of the list: the curve that is served. Above 0. */
@@ -22,74 +21,81 @@ const MAX_ROUNDS = 200;
  *
  *     γ_i = C_i / Σ n m_b θ_k,   m_b = C_b / Σ n γ_i θ_k
  *
- * and the geometric mean of m is 1. In an order of their own: sums of fractions depend on their order.
+ * and the geometric mean of m is 1. `ofItem` says which of the columns' items each is.
  */
-export function exposed(cells: readonly ListSum[], thetaOf: ThetaOf): Exposed[] {
-  const { items, clicksOfBuckets, exposures, ofItem, ofBucket } = placesOf(cells, thetaOf);
-  const expected = new Float64Array(items.length);
+export function exposed(columns: Columns, thetaOf: ThetaOf): Exposed & { readonly ofItem: Int32Array } {
+  const { items, clicksOfBuckets, exposures, ofPlace, ofBucket } = placesOf(columns, thetaOf);
+  const { clicks: clicksOf, expected } = items;
   const expectedOfBuckets = new Float64Array(clicksOfBuckets.length);
-  let lifts = clicksOfBuckets.map(() => 1);
+  let lifts = new Float64Array(clicksOfBuckets.length).fill(1);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     expected.fill(0);
-    exposures.forEach((exposure, at) =>
-      addToCell(expected, cellAt(ofItem, at), exposure * cellAt(lifts, cellAt(ofBucket, at))),
-    );
+    for (let at = 0; at < exposures.length; at++) {
+      const item = ofPlace[at] ?? 0;
+      expected[item] = (expected[item] ?? 0) + (exposures[at] ?? 0) * (lifts[ofBucket[at] ?? 0] ?? 0);
+    }
     if (lifts.length < 2) break;
     expectedOfBuckets.fill(0);
-    exposures.forEach((exposure, at) => {
-      const item = cellAt(ofItem, at);
-      const clicks = exposure * (items[item]?.clicks ?? 0);
-      addToCell(expectedOfBuckets, cellAt(ofBucket, at), clicks / cellAt(expected, item));
-    });
-    const found = clicksOfBuckets.map((clicks, b) => {
-      const told = cellAt(expectedOfBuckets, b);
+    for (let at = 0; at < exposures.length; at++) {
+      const [item, bucket] = [ofPlace[at] ?? 0, ofBucket[at] ?? 0];
+      const clicks = (exposures[at] ?? 0) * (clicksOf[item] ?? 0);
+      expectedOfBuckets[bucket] = (expectedOfBuckets[bucket] ?? 0) + clicks / (expected[item] ?? 0);
+    }
+    const found = expectedOfBuckets.map((told, b) => {
+      const clicks = clicksOfBuckets[b] ?? 0;
       return told > 0 && clicks > 0 ? clicks / told : 1;
     });
     const average = Math.exp(found.reduce((sum, lift) => sum + Math.log(lift), 0) / found.length); // or they would drift
     const moved = found.map((lift) => lift / average);
-    const change = moved.reduce((most, lift, b) => Math.max(most, Math.abs(Math.log(lift / cellAt(lifts, b)))), 0);
+    const change = moved.reduce((most, lift, b) => Math.max(most, Math.abs(Math.log(lift / (lifts[b] ?? 0)))), 0);
     lifts = moved;
     if (change < TOLERANCE) break;
   }
-  items.forEach((item, i) => (item.expected = cellAt(expected, i)));
   return items;
 }
 
-/** What was shown where, in columns, for sites have millions of places: by place, its exposure without lifts, its item, and its bucket. */
+/** What was shown where, item by item: by place, its exposure without lifts, which of the items it is of, and its bucket. */
 interface Places {
-  readonly items: (Exposed & { expected: number })[];
+  /** What they are exposed to is yet to be added up. */
+  readonly items: Exposed & { readonly ofItem: Int32Array };
   readonly clicksOfBuckets: readonly number[];
   readonly exposures: Float64Array;
-  readonly ofItem: Int32Array;
+  readonly ofPlace: Int32Array;
   readonly ofBucket: Uint8Array;
 }
 
-function placesOf(cells: readonly ListSum[], thetaOf: ThetaOf): Places {
-  const shown = cells.filter(({ impressions }) => impressions > 0);
-  const seen = sortedBy(
-    shown,
-    ({ item }) => item,
-    ({ list }) => list,
-    ({ position }) => position,
-    ({ bucket }) => bucket,
-  );
-  const items: { readonly item: string; impressions: number; clicks: number; expected: number }[] = [];
+function placesOf(columns: Columns, thetaOf: ThetaOf): Places {
+  const shown = rowsWhere(dealt(rowsOf(columns.length), columns.ofItem), (row) => (columns.impressions[row] ?? 0) > 0);
+  const { length: places } = shown;
+  const most = columns.items.length;
+  const pieces = new Pieces(places * (8 + 4 + 1) + most * (3 * 8 + 4));
+  const exposures = pieces.float64(places);
+  const [impressions, clicks, expected] = [pieces.float64(most), pieces.float64(most), pieces.float64(most)];
+  const [ofPlace, ofItem, ofBucket] = [pieces.int32(places), pieces.int32(most), pieces.uint8(places)];
   const buckets = new Map<number, number>();
   const clicksOfBuckets: number[] = [];
-  const exposures = new Float64Array(seen.length);
-  const [ofItem, ofBucket] = [new Int32Array(seen.length), new Uint8Array(seen.length)];
-  seen.forEach(({ item, bucket, list, position, impressions, clicks: told }, at) => {
-    const clicks = Math.min(told, impressions); // more than one an impression tells nothing of a chance
-    let own = items.at(-1);
-    if (own?.item !== item) items.push((own = { item, impressions: 0, clicks: 0, expected: 0 }));
-    own.impressions += impressions;
-    own.clicks += clicks;
+  let last = -1;
+  for (let at = 0; at < places; at++) {
+    const row = shown[at] ?? 0;
+    if (last < 0 || ofItem[last] !== columns.ofItem[row]) ofItem[++last] = columns.ofItem[row] ?? 0;
+    impressions[last] = (impressions[last] ?? 0) + (columns.impressions[row] ?? 0);
+    clicks[last] = (clicks[last] ?? 0) + (columns.clicks[row] ?? 0);
+    const bucket = columns.buckets[row] ?? 0;
     const b = buckets.get(bucket) ?? buckets.size;
     buckets.set(bucket, b);
-    clicksOfBuckets[b] = (clicksOfBuckets[b] ?? 0) + clicks;
-    exposures[at] = impressions * thetaOf(list, position);
-    ofItem[at] = items.length - 1;
+    clicksOfBuckets[b] = (clicksOfBuckets[b] ?? 0) + (columns.clicks[row] ?? 0);
+    const list = columns.lists[columns.ofList[row] ?? 0] ?? '';
+    exposures[at] = (columns.impressions[row] ?? 0) * thetaOf(list, columns.positions[row] ?? 0);
+    ofPlace[at] = last;
     ofBucket[at] = b;
-  });
-  return { items, clicksOfBuckets, exposures, ofItem, ofBucket };
+  }
+  const length = last + 1;
+  const items = {
+    length,
+    ofItem: ofItem.subarray(0, length),
+    impressions: impressions.subarray(0, length),
+    clicks: clicks.subarray(0, length),
+    expected: expected.subarray(0, length),
+  };
+  return { items, clicksOfBuckets, exposures, ofPlace, ofBucket };
 }

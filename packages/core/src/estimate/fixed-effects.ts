@@ -31,29 +31,31 @@ export function fixedEffects(strata: Strata, depth: number): FixedEffects {
   const theta = fit(strata, depth);
   const shares = sharesOf(strata, theta);
   const { starts, places } = strata;
+  const { positions } = places;
   const rest = depth - 1;
   const information = new Float64Array(rest * rest);
   let chiSquare = 0;
   let variance = 0;
   let freedom = 1 - depth;
   for (let i = 0; i < strata.length; i++) {
-    const [start, end] = [cellAt(starts, i), cellAt(starts, i + 1)];
-    const clicks = cellAt(strata.clicks, i);
+    const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
+    const clicks = strata.clicks[i] ?? 0;
     let [many, rarity] = [0, 0];
     for (let at = start; at < end; at++) {
-      const share = cellAt(shares, at);
+      const share = shares[at] ?? 0;
       if (share > 0) {
-        chiSquare += (cellAt(places.clicks, at) - clicks * share) ** 2 / (clicks * share);
+        chiSquare += ((places.clicks[at] ?? 0) - clicks * share) ** 2 / (clicks * share);
         many++;
         rarity += 1 / share;
       }
-      const position = cellAt(places.positions, at);
+      const position = positions[at] ?? 0;
       if (position === 1) continue;
       const row = (position - 2) * rest;
-      addToCell(information, row + position - 2, clicks * share);
+      const diagonal = row + position - 2;
+      information[diagonal] = (information[diagonal] ?? 0) + clicks * share;
       for (let to = start; to < end; to++) {
-        const other = cellAt(places.positions, to);
-        if (other > 1) addToCell(information, row + other - 2, -clicks * share * cellAt(shares, to));
+        const cell = row + (positions[to] ?? 0) - 2;
+        if ((positions[to] ?? 0) > 1) information[cell] = (information[cell] ?? 0) - clicks * share * (shares[to] ?? 0);
       }
     }
     variance += 2 * (many - 1) + (rarity - many ** 2 - 2 * many + 2) / clicks;
@@ -72,12 +74,17 @@ export function fixedEffects(strata: Strata, depth: number): FixedEffects {
 
 /** By place, the share of its stratum's clicks that is expected there. */
 export function sharesOf({ length, starts, places }: Strata, theta: readonly number[]): Float64Array {
-  const shares = places.impressions.map((seen, at) => seen * cellAt(theta, cellAt(places.positions, at) - 1));
+  const { positions, impressions } = places;
+  const shares = new Float64Array(positions.length);
   for (let i = 0; i < length; i++) {
-    const end = cellAt(starts, i + 1);
+    const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
     let all = 0;
-    for (let at = cellAt(starts, i); at < end; at++) all += cellAt(shares, at);
-    for (let at = cellAt(starts, i); at < end; at++) shares[at] = all > 0 ? cellAt(shares, at) / all : 0;
+    for (let at = start; at < end; at++) {
+      const share = (impressions[at] ?? 0) * (theta[(positions[at] ?? 0) - 1] ?? 0);
+      shares[at] = share;
+      all += share;
+    }
+    for (let at = start; at < end; at++) shares[at] = all > 0 ? (shares[at] ?? 0) / all : 0;
   }
   return shares;
 }
@@ -85,7 +92,7 @@ export function sharesOf({ length, starts, places }: Strata, theta: readonly num
 function fit(strata: Strata, depth: number): number[] {
   const { positions, clicks: opened } = strata.places;
   const clicked = new Float64Array(depth);
-  positions.forEach((position, at) => addToCell(clicked, position - 1, cellAt(opened, at)));
+  for (let at = 0; at < positions.length; at++) addToCell(clicked, (positions[at] ?? 0) - 1, opened[at] ?? 0);
   let theta = new Float64Array(depth).fill(1);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const exposed = exposures(strata, theta);
@@ -102,12 +109,14 @@ function exposures({ length, starts, clicks, places }: Strata, theta: Float64Arr
   const { positions, impressions } = places;
   const exposed = new Float64Array(theta.length);
   for (let i = 0; i < length; i++) {
-    const [start, end] = [cellAt(starts, i), cellAt(starts, i + 1)];
+    const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
     let expected = 0;
-    for (let at = start; at < end; at++) expected += cellAt(impressions, at) * cellAt(theta, cellAt(positions, at) - 1);
-    const factor = expected > 0 ? cellAt(clicks, i) / expected : 0;
-    for (let at = start; at < end; at++)
-      addToCell(exposed, cellAt(positions, at) - 1, factor * cellAt(impressions, at));
+    for (let at = start; at < end; at++) expected += (impressions[at] ?? 0) * (theta[(positions[at] ?? 0) - 1] ?? 0);
+    const factor = expected > 0 ? (clicks[i] ?? 0) / expected : 0;
+    for (let at = start; at < end; at++) {
+      const k = (positions[at] ?? 0) - 1;
+      exposed[k] = (exposed[k] ?? 0) + factor * (impressions[at] ?? 0);
+    }
   }
   return exposed;
 }

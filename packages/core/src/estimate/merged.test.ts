@@ -13,6 +13,9 @@ const upload = fc.uniqueArray(
     bucket: fc.integer({ min: 0, max: 2 }),
     impressions: fc.integer({ min: 0, max: MAX_COUNT }),
     clicks: fc.integer({ min: 0, max: MAX_COUNT }),
+    clicked: fc.nat({ max: 1 }),
+    below: fc.nat({ max: 1 }),
+    continued: fc.nat({ max: 1 }),
     contributions: fc.constant(1),
   }),
   { selector: keyOf, minLength: 1, maxLength: 20 },
@@ -31,6 +34,9 @@ function summed(parts: readonly (readonly ListSum[])[]): ListSum[] {
       ...sum,
       impressions: sum.impressions + (was?.impressions ?? 0),
       clicks: sum.clicks + (was?.clicks ?? 0),
+      clicked: (sum.clicked ?? 0) + (was?.clicked ?? 0),
+      below: (sum.below ?? 0) + (was?.below ?? 0),
+      continued: (sum.continued ?? 0) + (was?.continued ?? 0),
       contributions: sum.contributions + (was?.contributions ?? 0),
     });
   }

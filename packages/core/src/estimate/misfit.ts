@@ -1,4 +1,4 @@
-import { addToCell, cellAt } from '../cells.js';
+import { cellAt } from '../cells.js';
 import { BUCKETS } from '../limits.js';
 import { invert } from './cholesky.js';
 import { sharesOf } from './fixed-effects.js';
@@ -50,34 +50,33 @@ interface Way {
  */
 function waysOf(strata: Strata, shares: Float64Array, theta: readonly number[]): Way[] {
   const { length, starts, places } = strata;
+  const { positions, impressions: seen } = places;
   const exposures = new Float64Array(length);
-  eachPlace(strata, (i, at, position) =>
-    addToCell(exposures, i, cellAt(places.impressions, at) * cellAt(theta, position - 1)),
-  );
+  eachPlace(strata, (i, at, position) => {
+    exposures[i] = (exposures[i] ?? 0) + (seen[at] ?? 0) * (theta[position - 1] ?? 0);
+  });
   const rate = total(strata.clicks) / total(exposures);
   const doubt = 1 / rate; // γ is drawn to the average by as much exposure as gives one click
-  const [attractions, buckets, depths, dependences] = [0, 1, 2, 3].map(() => new Float64Array(length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const [attractions, buckets] = [new Float64Array(length), new Float64Array(length)];
+  const [depths, dependences] = [new Float64Array(length), new Float64Array(length)];
   for (let i = 0; i < length; i++) {
-    const [start, end] = [cellAt(starts, i), cellAt(starts, i + 1)];
-    const [clicks, exposure] = [cellAt(strata.clicks, i), cellAt(exposures, i)];
-    const ownAt = (at: number): number =>
-      cellAt(places.impressions, at) * cellAt(theta, cellAt(places.positions, at) - 1) ** 2;
+    const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
+    const [clicks, exposure] = [strata.clicks[i] ?? 0, exposures[i] ?? 0];
     let [squares, depth, impressions, saturation] = [0, 0, 0, 0];
     for (let at = start; at < end; at++) {
-      squares += ownAt(at);
-      depth += cellAt(places.impressions, at) * Math.log(cellAt(places.positions, at));
-      impressions += cellAt(places.impressions, at);
+      const position = positions[at] ?? 0;
+      squares += (seen[at] ?? 0) * (theta[position - 1] ?? 0) ** 2;
+      depth += (seen[at] ?? 0) * Math.log(position);
+      impressions += seen[at] ?? 0;
     }
-    for (let at = start; at < end; at++)
-      saturation += (ownAt(at) - cellAt(shares, at) * squares) * Math.log(cellAt(places.positions, at));
+    for (let at = start; at < end; at++) {
+      const position = positions[at] ?? 0;
+      const own = (seen[at] ?? 0) * (theta[position - 1] ?? 0) ** 2;
+      saturation += (own - (shares[at] ?? 0) * squares) * Math.log(position);
+    }
     const attractionSquared = (clicks * (clicks - 1)) / (exposure ** 2 - squares); // unbiased; there are two places at least
     attractions[i] = (clicks + doubt * rate) / (exposure + doubt);
-    buckets[i] = cellAt(strata.buckets, i) / BUCKETS;
+    buckets[i] = (strata.buckets[i] ?? 0) / BUCKETS;
     depths[i] = depth / impressions;
     dependences[i] = (saturation * attractionSquared) / (exposure + doubt);
   }
@@ -91,45 +90,54 @@ function scoresOf(
   { amounts, dependences }: Way,
   explained: readonly number[],
 ): { readonly whole: Float64Array; readonly left: Float64Array } {
-  const [whole, curve] = [new Float64Array(strata.length), new Float64Array(strata.length)];
+  const { clicks } = strata.places;
+  const [whole, left] = [new Float64Array(strata.length), dependences?.slice() ?? new Float64Array(strata.length)];
   eachPlace(strata, (i, at, position) => {
-    const residual = cellAt(strata.places.clicks, at) - cellAt(strata.clicks, i) * cellAt(shares, at);
-    addToCell(whole, i, residual * cellAt(amounts, i) * Math.log(position));
-    addToCell(curve, i, residual * cellAt(explained, position - 1));
+    const residual = (clicks[at] ?? 0) - (strata.clicks[i] ?? 0) * (shares[at] ?? 0);
+    const score = residual * (amounts[i] ?? 0) * Math.log(position);
+    whole[i] = (whole[i] ?? 0) + score;
+    left[i] = (left[i] ?? 0) + score - residual * (explained[position - 1] ?? 0);
   });
-  const left = whole.map((score, i) => score - cellAt(curve, i) + (dependences ? cellAt(dependences, i) : 0));
   return { whole, left };
 }
 
 /** What the curve itself explains of one way, by position: it was fitted to the same clicks. */
 function projection(strata: Strata, shares: Float64Array, { amounts }: Way, covariance: Float64Array): number[] {
   const means = new Float64Array(strata.length);
-  eachPlace(strata, (i, at, position) => addToCell(means, i, cellAt(shares, at) * Math.log(position)));
+  eachPlace(strata, (i, at, position) => {
+    means[i] = (means[i] ?? 0) + (shares[at] ?? 0) * Math.log(position);
+  });
   const rest = Math.sqrt(covariance.length);
   const shared = new Float64Array(rest);
   eachPlace(strata, (i, at, position) => {
-    const share = cellAt(strata.clicks, i) * cellAt(shares, at);
-    const deeper = Math.log(position) - cellAt(means, i);
-    if (position > 1) addToCell(shared, position - 2, share * cellAt(amounts, i) * deeper);
+    if (position === 1) return;
+    const share = (strata.clicks[i] ?? 0) * (shares[at] ?? 0);
+    const deeper = Math.log(position) - (means[i] ?? 0);
+    shared[position - 2] = (shared[position - 2] ?? 0) + share * (amounts[i] ?? 0) * deeper;
   });
-  const rows = Array.from({ length: rest }, (_, k) =>
-    shared.reduce((all, value, l) => all + value * cellAt(covariance, k * rest + l), 0),
-  );
+  const rows = Array.from({ length: rest }, (_, k) => product(shared, covariance.subarray(k * rest, (k + 1) * rest)));
   return [0, ...rows];
 }
 
 function eachPlace(
-  { length, starts, places }: Strata,
+  { length, starts, places: { positions } }: Strata,
   visit: (stratum: number, at: number, position: number) => void,
 ): void {
   for (let i = 0; i < length; i++)
-    for (let at = cellAt(starts, i); at < cellAt(starts, i + 1); at++) visit(i, at, cellAt(places.positions, at));
+    for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) visit(i, at, positions[at] ?? 0);
 }
 
-const product = (a: Float64Array, b: Float64Array): number =>
-  a.reduce((all, value, i) => all + value * cellAt(b, i), 0);
+function product(a: Float64Array, b: Float64Array): number {
+  let all = 0;
+  for (let i = 0; i < a.length; i++) all += (a[i] ?? 0) * (b[i] ?? 0);
+  return all;
+}
 
-const total = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
+function total(values: Float64Array): number {
+  let all = 0;
+  for (const value of values) all += value;
+  return all;
+}
 
 const sum = (values: readonly number[], of: (value: number, index: number) => number): number =>
   values.reduce((all, value, i) => all + of(value, i), 0);

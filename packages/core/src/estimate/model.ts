@@ -1,11 +1,12 @@
-import type { ModelDocument } from '../schema/model.js';
+import { cellAt } from '../cells.js';
+import type { CurveEntry, ModelDocument } from '../schema/model.js';
+import { byList, columnsOf, rowsOf } from './columns.js';
 import { neighbours } from './neighbours.js';
-import { positionCurve } from './position.js';
-import { itemQuality } from './quality.js';
+import { curveOf } from './position.js';
+import { qualityOf } from './quality.js';
 import { dwellTables, watchTables } from './quantile.js';
-import { contributionsTo } from './released.js';
+import { contributionsBy } from './released.js';
 import { rounded } from './rounded.js';
-import { groupedBy } from './sorted-by.js';
 import type { Sums } from './sums.js';
 
 /**
@@ -13,18 +14,20 @@ import type { Sums } from './sums.js';
  * give the same bytes, in whatever order they were added.
  */
 export function estimate(site: string, sums: Sums, minContributions: number): ModelDocument {
-  const lists = [...groupedBy(sums.lists, ({ list }) => list)]
-    .filter(([, cells]) => contributionsTo(cells) >= minContributions)
-    .map(([list, cells]) => positionCurve(list, cells, minContributions));
+  const columns = columnsOf(sums.lists);
+  const lists: CurveEntry[] = [];
+  const all = rowsOf(columns.length);
+  const told = contributionsBy(columns.ofList, columns, all);
+  for (const [list, rows] of byList(columns, all))
+    if (cellAt(told, cellAt(columns.ofList, cellAt(rows, 0))) >= minContributions)
+      lists.push(curveOf(list, columns, rows, minContributions));
   const curves = new Map(lists.map((curve) => [curve.list, curve.theta]));
   const theta = (list: string, position: number): number => {
     const curve = curves.get(list);
     return curve?.[Math.min(position, curve.length) - 1] ?? 1 / position;
   };
-  const released = new Set<string>();
-  for (const [item, cells] of groupedBy(sums.lists, (cell) => cell.item))
-    if (contributionsTo(cells) >= minContributions) released.add(item);
-  const items = itemQuality(sums.lists, theta).filter(({ item }) => released.has(item));
+  const ofItems = contributionsBy(columns.ofItem, columns, all);
+  const items = qualityOf(columns, theta, (item) => (ofItems[item] ?? 0) >= minContributions);
   const together = sums.pairs.filter(({ contributions }) => contributions >= minContributions);
   const near = neighbours(together).map((entry) => ({ ...entry, near: entry.near.map(quantised) }));
   const watch = watchTables(sums.watches, minContributions);

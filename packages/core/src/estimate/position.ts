@@ -2,15 +2,15 @@ import { cellAt } from '../cells.js';
 import { AUDITED_RANKS, MAX_POSITION } from '../limits.js';
 import type { CurveEntry } from '../schema/model.js';
 import { cascade, type Cascade } from './cascade.js';
+import { columnsOf, rowsOf, rowsWhere, type Columns } from './columns.js';
 import { areJoined } from './connectivity.js';
 import { fixedEffects, type FixedEffects } from './fixed-effects.js';
 import { nonIncreasing } from './isotonic.js';
 import { misfit } from './misfit.js';
-import { contributionsTo } from './released.js';
+import { contributionsBy } from './released.js';
 import { rounded } from './rounded.js';
 import { shrink, type Shrunk } from './shrink.js';
-import { groupedBy } from './sorted-by.js';
-import { stratify, type Strata } from './strata.js';
+import { strataOf, type Strata } from './strata.js';
 import { agree, isAudited, stratifyByRank } from './swaps.js';
 import type { ListSum } from './sums.js';
 
@@ -29,12 +29,19 @@ const WITHIN_95 = 1.96;
  * clicks, positions that nothing joins, or a standard error over 0.5, it is 1/k^η, and says so. Ends above the first
  * position that fewer than `minContributions` contributions speak of.
  */
-export function positionCurve(list: string, all: readonly ListSum[], minContributions = 1): CurveEntry {
-  const audited = all.filter(isAudited);
-  const natural = all.filter((cell) => !isAudited(cell));
-  const depth = releasedDepth(natural, minContributions);
-  const cells = natural.filter(({ position }) => position <= depth);
-  const strata = stratify(cells);
+export function positionCurve(list: string, cells: readonly ListSum[], minContributions = 1): CurveEntry {
+  const columns = columnsOf(cells);
+  return curveOf(list, columns, rowsOf(cells.length), minContributions);
+}
+
+/** The same of rows of columns, all of the list. */
+export function curveOf(list: string, columns: Columns, all: Int32Array, minContributions: number): CurveEntry {
+  const { positions, buckets } = columns;
+  const audited = rowsWhere(all, (row) => isAudited(buckets[row] ?? 0));
+  const natural = rowsWhere(all, (row) => !isAudited(buckets[row] ?? 0));
+  const depth = releasedDepth(columns, natural, minContributions);
+  const rows = rowsWhere(natural, (row) => (positions[row] ?? 0) <= depth);
+  const strata = strataOf(columns, rows);
   const fitted = fixedEffects(strata, depth);
   const { theta, standardErrors, dispersion, covariance } = fitted;
   const shrunk = shrink(theta.map(Math.log), standardErrors);
@@ -53,11 +60,17 @@ export function positionCurve(list: string, all: readonly ListSum[], minContribu
     high: bounds(1),
     eta: rounded(shrunk.eta),
     dispersion: rounded(dispersion),
-    ...(estimated && fitOf(misfit(strata, theta, covariance), fitted, cascade(cells))),
-    ...(estimated && contributionsTo(audited) >= minContributions && auditOf(audited, fitted)),
-    impressions: cells.reduce((sum, cell) => sum + cell.impressions, 0),
-    clicks: cells.reduce((sum, cell) => sum + cell.clicks, 0),
+    ...(estimated && fitOf(misfit(strata, theta, covariance), fitted, cascade(columns, rows))),
+    ...(estimated && auditOf(columns, audited, fitted, minContributions)),
+    impressions: totalOf(columns.impressions, rows),
+    clicks: totalOf(columns.clicks, rows),
   };
+}
+
+function totalOf(counts: Float64Array, rows: Int32Array): number {
+  let total = 0;
+  for (const row of rows) total += counts[row] ?? 0;
+  return total;
 }
 
 /** What keeps a curve from being estimated, if anything does. */
@@ -85,9 +98,17 @@ function fitOf(
 }
 
 /** What lists that were audited by swaps say of the curve, as deep as they say enough. */
-function auditOf(cells: readonly ListSum[], natural: FixedEffects): Pick<CurveEntry, 'audited'> {
+function auditOf(
+  columns: Columns,
+  rows: Int32Array,
+  natural: FixedEffects,
+  minContributions: number,
+): Pick<CurveEntry, 'audited'> {
+  const [told = 0] = contributionsBy(new Uint8Array(columns.length), columns, rows);
+  if (told < minContributions) return {};
   for (let depth = Math.min(natural.theta.length, AUDITED_RANKS); depth >= 2; depth--) {
-    const strata = stratifyByRank(cells.filter(({ position }) => position <= depth));
+    const deep = rowsWhere(rows, (row) => (columns.positions[row] ?? 0) <= depth);
+    const strata = stratifyByRank(columns, deep);
     const swapped = fixedEffects(strata, depth);
     if (!whyFallback(strata, depth, swapped)) return { audited: agree(natural, swapped, depth) };
   }
@@ -100,9 +121,9 @@ function ordered({ logs, weights }: Shrunk): number[] {
 }
 
 /** The deepest position down to which enough contributions speak of every one; at least 1. */
-function releasedDepth(cells: readonly ListSum[], minContributions: number): number {
-  const byPosition = new Map(groupedBy(cells, ({ position }) => position));
+function releasedDepth(columns: Columns, rows: Int32Array, minContributions: number): number {
+  const told = contributionsBy(columns.positions, columns, rows);
   let depth = 1;
-  while (depth < MAX_POSITION && contributionsTo(byPosition.get(depth + 1) ?? []) >= minContributions) depth++;
+  while (depth < MAX_POSITION && cellAt(told, depth + 1) >= minContributions) depth++;
   return depth;
 }

@@ -1,13 +1,26 @@
 import { expect, it } from 'vitest';
-import type { Exposed } from './exposure.js';
-import { gammaPrior } from './prior.js';
+import { gammaPrior as priorOf, type Prior } from './prior.js';
 
-const item = (impressions: number, rate: number): Exposed => ({
-  item: `of ${impressions}`,
+interface Item {
+  readonly impressions: number;
+  readonly clicks: number;
+  readonly expected: number;
+}
+
+const item = (impressions: number, rate: number): Item => ({
   impressions,
   clicks: Math.round(impressions * rate),
   expected: impressions,
 });
+function gammaPrior(items: readonly Item[]): Prior {
+  const column = (of: (item: Item) => number): Float64Array => Float64Array.from(items, of);
+  return priorOf({
+    length: items.length,
+    impressions: column(({ impressions }) => impressions),
+    clicks: column(({ clicks }) => clicks),
+    expected: column(({ expected }) => expected),
+  });
+}
 /** Attraction that goes with the square root of impressions. */
 const rising = Array.from({ length: 40 }, (_, i) => Math.round(200 * 1.12 ** i)).map((n) =>
   item(n, 0.002 * Math.sqrt(n)),

@@ -1,7 +1,6 @@
 import { cellAt } from '../cells.js';
 import type { Exposed } from './exposure.js';
 import { nonIncreasing } from './isotonic.js';
-import { groupedBy } from './sorted-by.js';
 import { trendOf } from './trend.js';
 
 /** What is believed of an item before its own clicks: γ follows a gamma distribution, with a mean that knows its impressions. */
@@ -26,26 +25,26 @@ const TREND_CLICKS = 2;
  *
  * Each item weighs by what it can tell of the spread: one that was clicked a thousand times not much more than one of fifty.
  */
-export function gammaPrior(items: readonly Exposed[]): Prior {
+export function gammaPrior(items: Exposed): Prior {
   const knots = knotsOf(items);
   const meanOf = (impressions: number): number => interpolate(knots, Math.log(impressions));
-  const means = items.map(({ impressions, expected }) => expected * meanOf(impressions));
+  const means = items.expected.map((expected, i) => expected * meanOf(items.impressions[i] ?? 0));
   return { meanOf, shape: 1 / spreadOf(items, means) };
 }
 
 const ROUNDS = 40;
 
 /** Variance of γ/μ beyond chance, by weights that depend on it. */
-function spreadOf(items: readonly Exposed[], means: readonly number[]): number {
+function spreadOf({ length, clicks }: Exposed, means: Float64Array): number {
   let spread = 1;
   for (let round = 0; round < ROUNDS; round++) {
     let [weighed, weights] = [0, 0];
-    items.forEach(({ clicks }, i) => {
-      const mean = cellAt(means, i);
+    for (let i = 0; i < length; i++) {
+      const mean = means[i] ?? 0;
       const weight = 1 / ((1 + mean * spread) ** 2 + 1 / (2 * mean)); // times m², which the moment is over
-      weighed += weight * ((clicks - mean) ** 2 - mean);
+      weighed += weight * (((clicks[i] ?? 0) - mean) ** 2 - mean);
       weights += weight * mean ** 2;
-    });
+    }
     spread = Math.max(LEAST_SPREAD, weighed / weights);
   }
   return spread;
@@ -58,14 +57,24 @@ interface Knots {
 }
 
 /** Items by octaves of impressions: each octave's click rate, drawn to the trend, and made never to fall. */
-function knotsOf(items: readonly Exposed[]): Knots {
+function knotsOf(items: Exposed): Knots {
   const trend = trendOf(items);
-  const octaves = [...groupedBy(items, ({ impressions }) => -Math.floor(Math.log2(impressions)))] // from the most shown down
-    .map(([, group]) => {
-      const log = sum(group, ({ impressions }) => Math.log(impressions)) / group.length;
-      const clicks = sum(group, (item) => item.clicks) + TREND_CLICKS;
-      const rate = clicks / (sum(group, ({ expected }) => expected) + TREND_CLICKS / trend(Math.exp(log)));
-      return { log, clicks, rate };
+  const byOctave = new Map<number, { many: number; logs: number; clicks: number; expected: number }>();
+  for (let i = 0; i < items.length; i++) {
+    const impressions = items.impressions[i] ?? 0;
+    const octave = Math.floor(Math.log2(impressions));
+    const sums = byOctave.get(octave) ?? { many: 0, logs: 0, clicks: 0, expected: 0 };
+    sums.many++;
+    sums.logs += Math.log(impressions);
+    sums.clicks += items.clicks[i] ?? 0;
+    sums.expected += items.expected[i] ?? 0;
+    byOctave.set(octave, sums);
+  }
+  const octaves = [...byOctave]
+    .sort(([a], [b]) => b - a) // from the most shown down
+    .map(([, { many, logs, clicks: own, expected }]) => {
+      const [log, clicks] = [logs / many, own + TREND_CLICKS];
+      return { log, clicks, rate: clicks / (expected + TREND_CLICKS / trend(Math.exp(log))) };
     });
   const [rates, weights] = [octaves.map(({ rate }) => rate), octaves.map(({ clicks }) => clicks)];
   const means = nonIncreasing(rates, weights).reverse();
@@ -79,6 +88,3 @@ function interpolate({ logs, means }: Knots, log: number): number {
   const share = (log - cellAt(logs, next - 1)) / (cellAt(logs, next) - cellAt(logs, next - 1));
   return cellAt(means, next - 1) ** (1 - share) * cellAt(means, next) ** share;
 }
-
-const sum = <T>(values: readonly T[], of: (value: T) => number): number =>
-  values.reduce((total, value) => total + of(value), 0);

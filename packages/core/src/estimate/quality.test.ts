@@ -44,8 +44,8 @@ describe('itemQuality', () => {
 
   it('is clicks and shape over exposure and prior, in closed form', () => {
     const cells = [200, 50, 120, 90, 160].map((clicks, i) => cell(`i${i}`, 1, 1_000, clicks));
-    const exposures = cells.map(({ item, clicks }) => ({ item, clicks, impressions: 1_000, expected: 1_000 }));
-    const { meanOf, shape } = gammaPrior(exposures);
+    const [clicksOf, seen] = [Float64Array.from(cells, ({ clicks }) => clicks), new Float64Array(5).fill(1_000)];
+    const { meanOf, shape } = gammaPrior({ length: 5, clicks: clicksOf, impressions: seen, expected: seen });
     const mean = 620 / 5_000;
     expect(meanOf(1_000)).toBeCloseTo(mean, 6); // all were shown as often
     const spread = cells.reduce((sum, { clicks }) => sum + ((clicks - 124) ** 2 - 124) / 124 ** 2, 0) / cells.length; // all weigh alike

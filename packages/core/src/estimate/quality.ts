@@ -1,4 +1,5 @@
 import type { QualityEntry } from '../schema/model.js';
+import { columnsOf, type Columns } from './columns.js';
 import { exposed, type ThetaOf } from './exposure.js';
 import { gammaPrior } from './prior.js';
 import { rounded } from './rounded.js';
@@ -13,24 +14,45 @@ const WITHIN_95 = 1.96;
  * posterior; what the curve and the prior are unsure of is not in it.
  */
 export function itemQuality(cells: readonly ListSum[], thetaOf: ThetaOf): QualityEntry[] {
-  const items = exposed(cells, thetaOf);
-  const clicks = items.reduce((sum, item) => sum + item.clicks, 0);
-  if (clicks === 0) return [];
-  const mean = clicks / items.reduce((sum, item) => sum + item.expected, 0);
+  return qualityOf(columnsOf(cells), thetaOf);
+}
+
+/** The same of columns, of those items for which it is true. */
+export function qualityOf(
+  columns: Columns,
+  thetaOf: ThetaOf,
+  isReleased: (item: number) => boolean = () => true,
+): QualityEntry[] {
+  const items = exposed(columns, thetaOf);
+  const { length, ofItem, impressions: seen, clicks, expected } = items;
+  const all = totalOf(clicks);
+  if (all === 0) return [];
+  const mean = all / totalOf(expected);
   const { meanOf, shape } = gammaPrior(items);
-  return items.map(({ item, impressions, clicks: own, expected }) => {
+  const entries: QualityEntry[] = [];
+  for (let i = 0; i < length; i++) {
+    const item = ofItem[i] ?? 0;
+    if (!isReleased(item)) continue;
+    const [impressions, own] = [seen[i] ?? 0, clicks[i] ?? 0];
     const prior = meanOf(impressions);
-    const [k, exposure] = [own + shape, expected + shape / prior];
+    const [k, exposure] = [own + shape, (expected[i] ?? 0) + shape / prior];
     const quantile = (z: number): number => rounded(gammaQuantile(k, z) / exposure / mean);
-    return {
-      item,
+    entries.push({
+      item: columns.items[item] ?? '',
       impressions,
       clicks: own,
       quality: k / exposure / mean,
       low: quantile(-WITHIN_95),
       high: quantile(WITHIN_95),
-    };
-  });
+    });
+  }
+  return entries;
+}
+
+function totalOf(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
 
 /** Quantile of a gamma distribution of shape k and rate 1, at z standard deviations of a normal one (Wilson & Hilferty 1931). */

@@ -1,17 +1,45 @@
 import { MAX_CELLS } from '../limits.js';
-import type { ListSum } from './sums.js';
+import type { Columns } from './columns.js';
 
 /**
- * How many different contributions speak of these cells, at least. One contribution may speak of several of them, but of
- * one list only, of each cell once, and of `MAX_CELLS` at most: it can never pass for a crowd.
+ * How many different contributions speak of some cells, at least: of one of them `most` do, and of all of them together
+ * `all`. One contribution may speak of several, but of each cell once, and of `MAX_CELLS` at most: it can never pass for a crowd.
  */
-export function contributionsTo(
-  cells: readonly (Pick<ListSum, 'contributions'> & Partial<Pick<ListSum, 'list'>>)[],
-): number {
-  const lists = new Map<string, { most: number; all: number }>();
-  for (const { list = '', contributions } of cells) {
-    const told = lists.get(list) ?? { most: 0, all: 0 };
-    lists.set(list, { most: Math.max(told.most, contributions), all: told.all + contributions });
+const atLeast = (most: number, all: number): number => Math.max(most, Math.ceil(all / MAX_CELLS));
+
+/** How many contributions speak of these cells of one kind, at least. */
+export function contributionsTo(cells: readonly { readonly contributions: number }[]): number {
+  const [most, all] = cells.reduce(
+    ([highest, sum], { contributions }) => [Math.max(highest, contributions), sum + contributions],
+    [0, 0],
+  );
+  return atLeast(most, all);
+}
+
+/**
+ * How many contributions speak of each key, at least, by what keys the rows have; rows of one list come together, and no
+ * contribution speaks of two.
+ */
+export function contributionsBy(keys: Int32Array | Uint8Array, columns: Columns, rows: Int32Array): Float64Array {
+  let size = 0;
+  for (const row of rows) size = Math.max(size, (keys[row] ?? 0) + 1);
+  const [told, most, all] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  let start = 0;
+  for (let end = 1; end <= rows.length; end++) {
+    if (end < rows.length && columns.ofList[rows[end] ?? 0] === columns.ofList[rows[start] ?? 0]) continue;
+    for (let at = start; at < end; at++) {
+      const row = rows[at] ?? 0;
+      const key = keys[row] ?? 0;
+      const contributions = columns.contributions[row] ?? 0;
+      if (contributions > (most[key] ?? 0)) most[key] = contributions;
+      all[key] = (all[key] ?? 0) + contributions;
+    }
+    for (let at = start; at < end; at++) {
+      const key = keys[rows[at] ?? 0] ?? 0;
+      told[key] = (told[key] ?? 0) + atLeast(most[key] ?? 0, all[key] ?? 0); // once: nothing is left of it then
+      most[key] = all[key] = 0;
+    }
+    start = end;
   }
-  return [...lists.values()].reduce((sum, { most, all }) => sum + Math.max(most, Math.ceil(all / MAX_CELLS)), 0);
+  return told;
 }

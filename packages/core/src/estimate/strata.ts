@@ -1,4 +1,5 @@
-import { groupedBy, sortedBy } from './sorted-by.js';
+import { columnsOf, dealt, rowsOf, rowsWhere, type Columns } from './columns.js';
+import { Pieces } from './pieces.js';
 import type { ListSum } from './sums.js';
 
 /**
@@ -21,39 +22,50 @@ export interface Places {
 }
 
 /**
- * What of a list's cells tells positions apart: strata that were clicked, and seen at two positions or more; in an order of
- * their own, for sums of fractions depend on their order. Clicks on what was never shown are left out, and so are those
- * beyond one an impression: they tell nothing of a chance.
+ * What of a list's cells tells positions apart: strata that were clicked, and seen at two positions or more. Clicks on what
+ * was never shown are left out, and so are those beyond one an impression: they tell nothing of a chance.
  */
 export function stratify(cells: readonly ListSum[]): Strata {
-  const [starts, buckets, totals] = [[0], new Array<number>(), new Array<number>()];
-  const [positions, impressions, clicks] = [new Array<number>(), new Array<number>(), new Array<number>()];
-  const shown = cells.filter((cell) => cell.impressions > 0);
-  const fromTheTop = sortedBy(shown, ({ position }) => position);
-  for (const [bucket, ofBucket] of groupedBy(fromTheTop, (cell) => String(cell.bucket)))
-    for (const [, stratum] of groupedBy(ofBucket, ({ item }) => item)) {
-      const total = stratum.reduce((sum, cell) => sum + clicksOf(cell), 0);
-      if (stratum.length < 2 || total === 0) continue;
-      for (const cell of stratum) {
-        positions.push(cell.position);
-        impressions.push(cell.impressions);
-        clicks.push(clicksOf(cell));
-      }
-      starts.push(positions.length);
-      buckets.push(Number(bucket));
-      totals.push(total);
+  const columns = columnsOf(cells);
+  return strataOf(columns, rowsOf(cells.length));
+}
+
+/** The same of rows of columns, all of one list. */
+export function strataOf(columns: Columns, rows: Int32Array): Strata {
+  const { ofItem, buckets } = columns;
+  const shown = rowsWhere(dealt(rows, buckets), (row) => (columns.impressions[row] ?? 0) > 0); // by bucket, item and position
+  const most = shown.length;
+  const pieces = new Pieces(most * (3 * 8 + 4 + 2) + 4);
+  const [impressions, clicks, totals] = [pieces.float64(most), pieces.float64(most), pieces.float64(most)];
+  const [starts, positions, ofBucket] = [pieces.int32(most + 1), pieces.uint8(most), pieces.uint8(most)];
+  let [length, end] = [0, 0];
+  for (let at = 0; at < most; at++) {
+    const row = shown[at] ?? 0;
+    positions[end] = columns.positions[row] ?? 0;
+    impressions[end] = columns.impressions[row] ?? 0;
+    clicks[end] = columns.clicks[row] ?? 0;
+    totals[length] = (totals[length] ?? 0) + (columns.clicks[row] ?? 0);
+    end++;
+    const next = shown[at + 1];
+    if (next !== undefined && ofItem[next] === ofItem[row] && buckets[next] === buckets[row]) continue;
+    const start = starts[length] ?? 0;
+    if (end - start >= 2 && (totals[length] ?? 0) > 0) {
+      ofBucket[length++] = buckets[row] ?? 0;
+      starts[length] = end;
+    } else {
+      totals[length] = 0;
+      end = start; // what tells nothing is written over
     }
+  }
   return {
-    length: totals.length,
-    starts: Int32Array.from(starts),
-    buckets: Uint8Array.from(buckets),
-    clicks: Float64Array.from(totals),
+    length,
+    starts: starts.subarray(0, length + 1),
+    buckets: ofBucket.subarray(0, length),
+    clicks: totals.subarray(0, length),
     places: {
-      positions: Uint8Array.from(positions),
-      impressions: Float64Array.from(impressions),
-      clicks: Float64Array.from(clicks),
+      positions: positions.subarray(0, end),
+      impressions: impressions.subarray(0, end),
+      clicks: clicks.subarray(0, end),
     },
   };
 }
-
-const clicksOf = ({ clicks, impressions }: ListSum): number => Math.min(clicks, impressions);

@@ -1,28 +1,25 @@
 import { cellAt } from '../cells.js';
-import { BUCKETS } from '../limits.js';
+import { BUCKETS, MAX_BUCKET } from '../limits.js';
 import { invert } from './cholesky.js';
+import type { Columns } from './columns.js';
 import type { FixedEffects } from './fixed-effects.js';
 import { stratify, type Strata } from './strata.js';
-import type { ListSum } from './sums.js';
 
-/** Whether a cell is of a list that was audited: its bucket is a rank. */
-export const isAudited = ({ bucket }: ListSum): boolean => bucket > BUCKETS;
+/** Whether a bucket is of lists that were audited: then it is a rank. */
+export const isAudited = (bucket: number): boolean => bucket > BUCKETS;
 
 /** Audited cells by rank, whatever the item: chance alone decided at which of two positions a rank stood. */
-export function stratifyByRank(cells: readonly ListSum[]): Strata {
-  const merged = new Map<string, ListSum>();
-  for (const cell of cells) {
-    const key = `${cell.position} ${cell.bucket}`;
-    const was = merged.get(key);
-    const clicks = Math.min(cell.clicks, cell.impressions);
-    merged.set(key, {
-      ...cell,
-      item: '',
-      impressions: cell.impressions + (was?.impressions ?? 0),
-      clicks: clicks + (was?.clicks ?? 0),
-    });
+export function stratifyByRank({ positions, buckets, impressions, clicks }: Columns, rows: Int32Array): Strata {
+  const merged = new Map<number, { position: number; bucket: number; impressions: number; clicks: number }>();
+  for (const row of rows) {
+    const [position, bucket] = [cellAt(positions, row), cellAt(buckets, row)];
+    const key = position * (MAX_BUCKET + 1) + bucket;
+    const cell = merged.get(key) ?? { position, bucket, impressions: 0, clicks: 0 };
+    cell.impressions += cellAt(impressions, row);
+    cell.clicks += cellAt(clicks, row);
+    merged.set(key, cell);
   }
-  return stratify([...merged.values()]);
+  return stratify(Array.from(merged.values(), (cell) => ({ list: '', item: '', ...cell, contributions: 0 })));
 }
 
 /** z of a normal distribution that chance goes beyond once in a hundred times, to one side. */

@@ -1,4 +1,3 @@
-import { cellAt } from '../cells.js';
 import type { Exposed } from './exposure.js';
 
 /** Before any data, twice the impressions say little of attraction: the slope of log γ by log impressions is 0 ± 0.5. */
@@ -9,32 +8,42 @@ const ROUNDS = 30;
  * How attraction goes with how often items were shown, log μ_i = α + β log n_i, by over-dispersed Poisson regression
  * (Breslow 1984): items weigh by what their clicks tell, and no more than their spread around the line lets them.
  */
-export function trendOf(items: readonly Exposed[]): (impressions: number) => number {
-  const all = items.reduce((total, { clicks }) => total + clicks, 0);
-  const center = items.reduce((total, { clicks, impressions }) => total + clicks * Math.log(impressions), 0) / all;
-  let alpha = Math.log(all / items.reduce((total, { expected }) => total + expected, 0));
-  let beta = 0;
-  const xs = Float64Array.from(items, ({ impressions }) => Math.log(impressions) - center);
-  const means = new Float64Array(items.length);
+export function trendOf({
+  length,
+  impressions: seen,
+  clicks,
+  expected: exposure,
+}: Exposed): (impressions: number) => number {
+  let [all, exposed, center] = [0, 0, 0];
+  for (let i = 0; i < length; i++) {
+    all += clicks[i] ?? 0;
+    exposed += exposure[i] ?? 0;
+    center += (clicks[i] ?? 0) * Math.log(seen[i] ?? 0);
+  }
+  center /= all;
+  let [alpha, beta] = [Math.log(all / exposed), 0];
+  const xs = seen.map((impressions) => Math.log(impressions) - center);
+  const means = new Float64Array(length);
   for (let round = 0; round < ROUNDS; round++) {
     let [scatter, expected] = [0, 0];
-    items.forEach((item, i) => {
-      const mean = item.expected * Math.exp(alpha + beta * cellAt(xs, i));
+    for (let i = 0; i < length; i++) {
+      const mean = (exposure[i] ?? 0) * Math.exp(alpha + beta * (xs[i] ?? 0));
       means[i] = mean;
-      scatter += ((item.clicks - mean) ** 2 - mean) / mean;
+      scatter += (((clicks[i] ?? 0) - mean) ** 2 - mean) / mean;
       expected += mean;
-    });
+    }
     const spread = Math.max(0, scatter / expected);
     let [a, b, d, u, v] = [0, 0, 0, 0, 0];
-    items.forEach(({ clicks }, i) => {
-      const [x, mean] = [cellAt(xs, i), cellAt(means, i)];
+    for (let i = 0; i < length; i++) {
+      const [x, mean] = [xs[i] ?? 0, means[i] ?? 0];
       const weight = 1 / (1 + mean * spread);
+      const off = ((clicks[i] ?? 0) - mean) * weight;
       a += mean * weight;
       b += mean * weight * x;
       d += mean * weight * x * x;
-      u += (clicks - mean) * weight;
-      v += (clicks - mean) * weight * x;
-    });
+      u += off;
+      v += off * x;
+    }
     d += SLOPE_PRECISION;
     v -= SLOPE_PRECISION * beta;
     const determinant = a * d - b * b;
