@@ -29,43 +29,26 @@ export interface Columns {
 /** Sums as columns. */
 export function columnsOf(sums: readonly ListSum[]): Columns {
   const { length } = sums;
-  const told = columnsFor(length); // as they come
-  const lists = ranked(sums, ({ list }) => list, told.ofList);
-  const items = ranked(sums, ({ item }) => item, told.ofItem);
-  for (let at = 0; at < length; at++) {
-    told.positions[at] = sums[at]?.position ?? 0;
-    told.buckets[at] = sums[at]?.bucket ?? 0;
-    told.impressions[at] = sums[at]?.impressions ?? 0;
-    told.clicks[at] = Math.min(sums[at]?.clicks ?? 0, sums[at]?.impressions ?? 0);
-    told.contributions[at] = sums[at]?.contributions ?? 0;
-    told.clicked[at] = sums[at]?.clicked ?? 0;
-    told.below[at] = sums[at]?.below ?? 0;
-    told.continued[at] = sums[at]?.continued ?? 0;
-  }
-  const asTheyCome = rowsOf(length);
-  const order = [told.buckets, told.positions, told.ofItem, told.ofList].reduce(dealt, asTheyCome);
-  if (order === asTheyCome) return { length, lists, items, ...told };
-  const ordered = columnsFor(length);
-  for (let at = 0; at < length; at++) {
-    const from = order[at] ?? 0;
-    ordered.ofList[at] = told.ofList[from] ?? 0;
-    ordered.ofItem[at] = told.ofItem[from] ?? 0;
-    ordered.positions[at] = told.positions[from] ?? 0;
-    ordered.buckets[at] = told.buckets[from] ?? 0;
-    ordered.impressions[at] = told.impressions[from] ?? 0;
-    ordered.clicks[at] = told.clicks[from] ?? 0;
-    ordered.contributions[at] = told.contributions[from] ?? 0;
-    ordered.clicked[at] = told.clicked[from] ?? 0;
-    ordered.below[at] = told.below[from] ?? 0;
-    ordered.continued[at] = told.continued[from] ?? 0;
-  }
-  return { length, lists, items, ...ordered };
-}
+  const asTheyCome = new Pieces(length * (4 * 4 + 2));
+  const [ofList, ofItem] = [asTheyCome.int32(length), asTheyCome.int32(length)];
+  const [first, second] = [asTheyCome.int32(length), asTheyCome.int32(length)];
+  const [positions, buckets] = [asTheyCome.uint8(length), asTheyCome.uint8(length)];
+  const lists = ranked(sums, ({ list }) => list, ofList);
+  const items = ranked(sums, ({ item }) => item, ofItem);
+  sums.forEach(({ position, bucket }, at) => {
+    first[at] = at;
+    positions[at] = position;
+    buckets[at] = bucket;
+  });
+  let order = first;
+  for (const ranks of [buckets, positions, ofItem, ofList])
+    order = dealt(order, ranks, order === first ? second : first);
 
-/** Columns of zeros. */
-function columnsFor(length: number): Omit<Columns, 'length' | 'lists' | 'items'> {
   const pieces = new Pieces(length * (6 * 8 + 2 * 4 + 2));
-  return {
+  const columns = {
+    length,
+    lists,
+    items,
     impressions: pieces.float64(length),
     clicks: pieces.float64(length),
     contributions: pieces.float64(length),
@@ -77,6 +60,21 @@ function columnsFor(length: number): Omit<Columns, 'length' | 'lists' | 'items'>
     positions: pieces.uint8(length),
     buckets: pieces.uint8(length),
   };
+  for (let row = 0; row < length; row++) {
+    const from = order[row] ?? 0;
+    const sum = sums[from];
+    columns.impressions[row] = sum?.impressions ?? 0;
+    columns.clicks[row] = Math.min(sum?.clicks ?? 0, sum?.impressions ?? 0);
+    columns.contributions[row] = sum?.contributions ?? 0;
+    columns.clicked[row] = sum?.clicked ?? 0;
+    columns.below[row] = sum?.below ?? 0;
+    columns.continued[row] = sum?.continued ?? 0;
+    columns.ofList[row] = ofList[from] ?? 0;
+    columns.ofItem[row] = ofItem[from] ?? 0;
+    columns.positions[row] = positions[from] ?? 0;
+    columns.buckets[row] = buckets[from] ?? 0;
+  }
+  return columns;
 }
 
 /** The different keys in order; and into `ranks`, of each value which of them is its own. Only different keys are compared with one another. */
@@ -113,8 +111,8 @@ export function rowsWhere(rows: Int32Array, isKept: (row: number) => boolean): I
   return kept;
 }
 
-/** Rows in some order, dealt out by rank: those of one rank stay in that order (counting sort). Stores often give them in order already. */
-export function dealt(order: Int32Array, ranks: Int32Array | Uint8Array): Int32Array {
+/** Rows in some order, dealt out by rank, into `memory` if it is given: those of one rank stay in that order (counting sort). Rows that are in order already, as stores often give them, are given back. */
+export function dealt(order: Int32Array, ranks: Int32Array | Uint8Array, memory?: Int32Array): Int32Array {
   let most = 0;
   for (const rank of ranks) if (rank > most) most = rank;
   const ends = new Int32Array(most + 1);
@@ -127,7 +125,7 @@ export function dealt(order: Int32Array, ranks: Int32Array | Uint8Array): Int32A
   }
   if (isInOrder) return order;
   for (let rank = 1; rank < ends.length; rank++) ends[rank] = (ends[rank] ?? 0) + (ends[rank - 1] ?? 0);
-  const next = new Int32Array(order.length);
+  const next = memory ?? new Int32Array(order.length);
   for (let at = order.length - 1; at >= 0; at--) {
     const from = order[at] ?? 0;
     const rank = ranks[from] ?? 0;
