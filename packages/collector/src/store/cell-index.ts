@@ -15,19 +15,19 @@ export class CellIndex {
     this.#keys = keys;
   }
 
-  /** The number of the sum that is about the same; `undefined` where there is none. What the row lacks is `common` to many. */
-  find(row: Row, common: Row): number | undefined {
+  /** The number of the sum that is about the same; `undefined` where there is none. */
+  find(row: Row): number | undefined {
     let at: Branch | number | undefined = this.#root;
-    for (const name of this.#keys) at = typeof at === 'object' ? at.get(row[name] ?? common[name] ?? '') : undefined;
+    for (const name of this.#keys) at = typeof at === 'object' ? at.get(row[name] ?? '') : undefined;
     return typeof at === 'number' ? at : undefined;
   }
 
   /** Gives the next number to a sum that is about something new. */
-  add(row: Row, common: Row): number {
+  add(row: Row): number {
     const number = this.#size++;
     let branch = this.#root;
     for (const [depth, name] of this.#keys.entries()) {
-      const key = row[name] ?? common[name] ?? '';
+      const key = row[name] ?? '';
       const next = branch.get(key);
       if (depth === this.#keys.length - 1) branch.set(key, number);
       else if (typeof next === 'object') branch = next;
