@@ -4,7 +4,7 @@ import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { SumOverflow } from '@penchant/collector';
-import { FAMILIES, sumsOfEach } from '@penchant/core/estimate';
+import { continuedIn, FAMILIES, sumsOfEach } from '@penchant/core/estimate';
 
 /** What is counted, by what contributions call it: its table, and what tells its counts apart. */
 const COUNTED = new Map(
@@ -57,8 +57,9 @@ export function fileStore(folder) {
         for (const name of await namesIn(join(siteOf(site), String(epoch)))) {
           const { family, list, cells } = JSON.parse(await readFile(join(siteOf(site), String(epoch), name), 'utf8'));
           const { table, about } = COUNTED.get(family);
-          for (const cell of cells)
-            count((sums[table] ??= new Map()), list === undefined ? cell : { list, ...cell }, about);
+          const whole = family === 'list' ? continuedIn(cells) : []; // what a visit tells of each of its cells
+          for (const [i, cell] of cells.entries())
+            count((sums[table] ??= new Map()), list === undefined ? cell : { list, ...cell, ...whole[i] }, about);
         }
       }
       return sumsOfEach((table) => [...(sums[table]?.values() ?? [])]);

@@ -44,9 +44,8 @@ it('a visitor’s click, in Chromium, is in a file of a collector that is embedd
     await visit.page.click('[data-penchant-item] a');
     await visit.page.evaluate(() => window.penchant('flush'));
     const { lists } = await fileStore(folder).sums('daily'); // another store in the same place: it was on the disk
-    expect(lists).toEqual([
-      { list: 'home', item: 'a1', position: 1, bucket: 0, impressions: 1, clicks: 1, contributions: 1 },
-    ]);
+    const clicked = { impressions: 1, clicks: 1, clicked: 1, below: 0, continued: 0, contributions: 1 };
+    expect(lists).toEqual([{ list: 'home', item: 'a1', position: 1, bucket: 0, ...clicked }]);
     expect(visit.complaints).toEqual([]);
   } finally {
     await visit.end();

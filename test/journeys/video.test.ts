@@ -59,7 +59,7 @@ describe('a viewer of the video site', () => {
       });
     }
     await channel.page.locator(`${NEXT}[data-penchant-features~="topic:fire"] a`).click();
-    await vi.waitFor(async () => expect((await next()).slice(0, 2)).toEqual(['rails', 'rails']));
+    await vi.waitFor(async () => expect((await next()).slice(0, 2)).toEqual(['rails', 'rails']), 5_000);
     const ids = await channel.page.$$eval(NEXT, (items) =>
       items.map((item) => item.getAttribute('data-penchant-item')),
     );
