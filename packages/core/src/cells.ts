@@ -6,3 +6,8 @@ export const cellAt = (cells: Readonly<ArrayLike<number>>, index: number): numbe
 export function addToCell(cells: Cells, index: number, amount: number): void {
   cells[index] = cellAt(cells, index) + amount;
 }
+
+// The same for lists of one kind: a function that has read lists of many kinds is slow, and models of millions of cells are made of these.
+export const float64At = (cells: Float64Array, index: number): number => cells[index] ?? 0;
+export const int32At = (cells: Int32Array, index: number): number => cells[index] ?? 0;
+export const uint8At = (cells: Uint8Array, index: number): number => cells[index] ?? 0;

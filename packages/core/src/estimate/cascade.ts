@@ -1,3 +1,4 @@
+import { float64At, uint8At } from '../cells.js';
 import type { Columns } from './columns.js';
 
 /** Of a standard normal distribution, 1 % lies above this. */
@@ -23,13 +24,13 @@ export interface Cascade {
 export function cascade(columns: Columns, rows: Int32Array): Cascade {
   let [expected, found, variance, deeper] = [0, 0, 0, 0];
   for (const row of rows) {
-    const n = columns.contributions[row] ?? 0;
-    const clicked = columns.clicked[row] ?? 0;
-    const below = columns.below[row] ?? 0;
-    if ((columns.positions[row] ?? 0) > 1) deeper += clicked;
+    const n = float64At(columns.contributions, row);
+    const clicked = float64At(columns.clicked, row);
+    const below = float64At(columns.below, row);
+    if (uint8At(columns.positions, row) > 1) deeper += clicked;
     if (n < 2 || clicked === 0 || below === 0) continue;
     expected += (clicked * below) / n;
-    found += columns.continued[row] ?? 0;
+    found += float64At(columns.continued, row);
     variance += (clicked * (n - clicked) * below * (n - below)) / (n * n * (n - 1));
   }
   if (expected === 0) return { continued: undefined, distance: 0 };

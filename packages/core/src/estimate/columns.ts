@@ -1,3 +1,4 @@
+import { cellAt, int32At, uint8At } from '../cells.js';
 import { Pieces } from './pieces.js';
 import type { ListSum } from './sums.js';
 
@@ -61,18 +62,19 @@ export function columnsOf(sums: readonly ListSum[]): Columns {
     buckets: pieces.uint8(length),
   };
   for (let row = 0; row < length; row++) {
-    const from = order[row] ?? 0;
+    const from = int32At(order, row);
     const sum = sums[from];
-    columns.impressions[row] = sum?.impressions ?? 0;
-    columns.clicks[row] = Math.min(sum?.clicks ?? 0, sum?.impressions ?? 0);
-    columns.contributions[row] = sum?.contributions ?? 0;
-    columns.clicked[row] = sum?.clicked ?? 0;
-    columns.below[row] = sum?.below ?? 0;
-    columns.continued[row] = sum?.continued ?? 0;
-    columns.ofList[row] = ofList[from] ?? 0;
-    columns.ofItem[row] = ofItem[from] ?? 0;
-    columns.positions[row] = positions[from] ?? 0;
-    columns.buckets[row] = buckets[from] ?? 0;
+    if (!sum) continue; // there is one of each
+    columns.impressions[row] = sum.impressions;
+    columns.clicks[row] = Math.min(sum.clicks, sum.impressions);
+    columns.contributions[row] = sum.contributions;
+    columns.clicked[row] = sum.clicked ?? 0;
+    columns.below[row] = sum.below ?? 0;
+    columns.continued[row] = sum.continued ?? 0;
+    columns.ofList[row] = int32At(ofList, from);
+    columns.ofItem[row] = int32At(ofItem, from);
+    columns.positions[row] = uint8At(positions, from);
+    columns.buckets[row] = uint8At(buckets, from);
   }
   return columns;
 }
@@ -89,7 +91,7 @@ function ranked<T>(values: readonly T[], keyOf: (value: T) => string, ranks: Int
   const keys = [...places.keys()].sort((a, b) => (a < b ? -1 : 1));
   const rankOf = new Int32Array(keys.length);
   keys.forEach((key, rank) => (rankOf[places.get(key) ?? 0] = rank));
-  for (let at = 0; at < ranks.length; at++) ranks[at] = rankOf[ranks[at] ?? 0] ?? 0;
+  for (let at = 0; at < ranks.length; at++) ranks[at] = int32At(rankOf, cellAt(ranks, at));
   return keys;
 }
 
@@ -118,18 +120,18 @@ export function dealt(order: Int32Array, ranks: Int32Array | Uint8Array, memory?
   const ends = new Int32Array(most + 1);
   let [last, isInOrder] = [0, true];
   for (const from of order) {
-    const rank = ranks[from] ?? 0;
-    ends[rank] = (ends[rank] ?? 0) + 1;
+    const rank = cellAt(ranks, from);
+    ends[rank] = int32At(ends, rank) + 1;
     if (rank < last) isInOrder = false;
     last = rank;
   }
   if (isInOrder) return order;
-  for (let rank = 1; rank < ends.length; rank++) ends[rank] = (ends[rank] ?? 0) + (ends[rank - 1] ?? 0);
+  for (let rank = 1; rank < ends.length; rank++) ends[rank] = int32At(ends, rank) + int32At(ends, rank - 1);
   const next = memory ?? new Int32Array(order.length);
   for (let at = order.length - 1; at >= 0; at--) {
-    const from = order[at] ?? 0;
-    const rank = ranks[from] ?? 0;
-    const end = (ends[rank] ?? 0) - 1;
+    const from = int32At(order, at);
+    const rank = cellAt(ranks, from);
+    const end = int32At(ends, rank) - 1;
     ends[rank] = end;
     next[end] = from;
   }
@@ -144,7 +146,7 @@ export function* byList(
   let start = 0;
   for (let end = 1; end <= length; end++) {
     if (end < length && ofList[end] === ofList[start]) continue;
-    yield [lists[ofList[start] ?? 0] ?? '', all.subarray(start, end)];
+    yield [lists[int32At(ofList, start)] ?? '', all.subarray(start, end)];
     start = end;
   }
 }

@@ -1,3 +1,4 @@
+import { cellAt, float64At, int32At, uint8At } from '../cells.js';
 import { dealt, rowsOf, rowsWhere, type Columns } from './columns.js';
 import { Pieces } from './pieces.js';
 
@@ -31,23 +32,23 @@ export function exposed(columns: Columns, thetaOf: ThetaOf): Exposed & { readonl
   for (let round = 0; round < MAX_ROUNDS; round++) {
     expected.fill(0);
     for (let at = 0; at < exposures.length; at++) {
-      const item = ofPlace[at] ?? 0;
-      expected[item] = (expected[item] ?? 0) + (exposures[at] ?? 0) * (lifts[ofBucket[at] ?? 0] ?? 0);
+      const item = int32At(ofPlace, at);
+      expected[item] = float64At(expected, item) + float64At(exposures, at) * float64At(lifts, uint8At(ofBucket, at));
     }
     if (lifts.length < 2) break;
     expectedOfBuckets.fill(0);
     for (let at = 0; at < exposures.length; at++) {
-      const [item, bucket] = [ofPlace[at] ?? 0, ofBucket[at] ?? 0];
-      const clicks = (exposures[at] ?? 0) * (clicksOf[item] ?? 0);
-      expectedOfBuckets[bucket] = (expectedOfBuckets[bucket] ?? 0) + clicks / (expected[item] ?? 0);
+      const [item, bucket] = [int32At(ofPlace, at), uint8At(ofBucket, at)];
+      const clicks = float64At(exposures, at) * float64At(clicksOf, item);
+      expectedOfBuckets[bucket] = float64At(expectedOfBuckets, bucket) + clicks / float64At(expected, item);
     }
     const found = expectedOfBuckets.map((told, b) => {
-      const clicks = clicksOfBuckets[b] ?? 0;
+      const clicks = cellAt(clicksOfBuckets, b);
       return told > 0 && clicks > 0 ? clicks / told : 1;
     });
     const average = Math.exp(found.reduce((sum, lift) => sum + Math.log(lift), 0) / found.length); // or they would drift
     const moved = found.map((lift) => lift / average);
-    const change = moved.reduce((most, lift, b) => Math.max(most, Math.abs(Math.log(lift / (lifts[b] ?? 0)))), 0);
+    const change = moved.reduce((most, lift, b) => Math.max(most, Math.abs(Math.log(lift / float64At(lifts, b)))), 0);
     lifts = moved;
     if (change < TOLERANCE) break;
   }
@@ -65,7 +66,10 @@ interface Places {
 }
 
 function placesOf(columns: Columns, thetaOf: ThetaOf): Places {
-  const shown = rowsWhere(dealt(rowsOf(columns.length), columns.ofItem), (row) => (columns.impressions[row] ?? 0) > 0);
+  const shown = rowsWhere(
+    dealt(rowsOf(columns.length), columns.ofItem),
+    (row) => float64At(columns.impressions, row) > 0,
+  );
   const { length: places } = shown;
   const most = columns.items.length;
   const pieces = new Pieces(places * (8 + 4 + 1) + most * (3 * 8 + 4));
@@ -76,16 +80,16 @@ function placesOf(columns: Columns, thetaOf: ThetaOf): Places {
   const clicksOfBuckets: number[] = [];
   let last = -1;
   for (let at = 0; at < places; at++) {
-    const row = shown[at] ?? 0;
-    if (last < 0 || ofItem[last] !== columns.ofItem[row]) ofItem[++last] = columns.ofItem[row] ?? 0;
-    impressions[last] = (impressions[last] ?? 0) + (columns.impressions[row] ?? 0);
-    clicks[last] = (clicks[last] ?? 0) + (columns.clicks[row] ?? 0);
-    const bucket = columns.buckets[row] ?? 0;
+    const row = int32At(shown, at);
+    if (last < 0 || ofItem[last] !== columns.ofItem[row]) ofItem[++last] = int32At(columns.ofItem, row);
+    impressions[last] = float64At(impressions, last) + float64At(columns.impressions, row);
+    clicks[last] = float64At(clicks, last) + float64At(columns.clicks, row);
+    const bucket = uint8At(columns.buckets, row);
     const b = buckets.get(bucket) ?? buckets.size;
     buckets.set(bucket, b);
-    clicksOfBuckets[b] = (clicksOfBuckets[b] ?? 0) + (columns.clicks[row] ?? 0);
-    const list = columns.lists[columns.ofList[row] ?? 0] ?? '';
-    exposures[at] = (columns.impressions[row] ?? 0) * thetaOf(list, columns.positions[row] ?? 0);
+    clicksOfBuckets[b] = cellAt(clicksOfBuckets, b) + float64At(columns.clicks, row);
+    const list = columns.lists[int32At(columns.ofList, row)] ?? '';
+    exposures[at] = float64At(columns.impressions, row) * thetaOf(list, uint8At(columns.positions, row));
     ofPlace[at] = last;
     ofBucket[at] = b;
   }

@@ -1,4 +1,4 @@
-import { addToCell, cellAt } from '../cells.js';
+import { addToCell, cellAt, float64At, int32At, uint8At } from '../cells.js';
 import { inverse } from './cholesky.js';
 import type { Strata } from './strata.js';
 
@@ -38,24 +38,25 @@ export function fixedEffects(strata: Strata, depth: number): FixedEffects {
   let variance = 0;
   let freedom = 1 - depth;
   for (let i = 0; i < strata.length; i++) {
-    const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
-    const clicks = strata.clicks[i] ?? 0;
+    const [start, end] = [int32At(starts, i), int32At(starts, i + 1)];
+    const clicks = float64At(strata.clicks, i);
     let [many, rarity] = [0, 0];
     for (let at = start; at < end; at++) {
-      const share = shares[at] ?? 0;
+      const share = float64At(shares, at);
       if (share > 0) {
-        chiSquare += ((places.clicks[at] ?? 0) - clicks * share) ** 2 / (clicks * share);
+        chiSquare += (float64At(places.clicks, at) - clicks * share) ** 2 / (clicks * share);
         many++;
         rarity += 1 / share;
       }
-      const position = positions[at] ?? 0;
+      const position = uint8At(positions, at);
       if (position === 1) continue;
       const row = (position - 2) * rest;
       const diagonal = row + position - 2;
-      information[diagonal] = (information[diagonal] ?? 0) + clicks * share;
+      information[diagonal] = float64At(information, diagonal) + clicks * share;
       for (let to = start; to < end; to++) {
-        const cell = row + (positions[to] ?? 0) - 2;
-        if ((positions[to] ?? 0) > 1) information[cell] = (information[cell] ?? 0) - clicks * share * (shares[to] ?? 0);
+        const cell = row + uint8At(positions, to) - 2;
+        if (uint8At(positions, to) > 1)
+          information[cell] = float64At(information, cell) - clicks * share * float64At(shares, to);
       }
     }
     variance += 2 * (many - 1) + (rarity - many ** 2 - 2 * many + 2) / clicks;
@@ -77,14 +78,14 @@ export function sharesOf({ length, starts, places }: Strata, theta: readonly num
   const { positions, impressions } = places;
   const shares = new Float64Array(positions.length);
   for (let i = 0; i < length; i++) {
-    const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
+    const [start, end] = [int32At(starts, i), int32At(starts, i + 1)];
     let all = 0;
     for (let at = start; at < end; at++) {
-      const share = (impressions[at] ?? 0) * (theta[(positions[at] ?? 0) - 1] ?? 0);
+      const share = float64At(impressions, at) * cellAt(theta, uint8At(positions, at) - 1);
       shares[at] = share;
       all += share;
     }
-    for (let at = start; at < end; at++) shares[at] = all > 0 ? (shares[at] ?? 0) / all : 0;
+    for (let at = start; at < end; at++) shares[at] = all > 0 ? float64At(shares, at) / all : 0;
   }
   return shares;
 }
@@ -92,7 +93,7 @@ export function sharesOf({ length, starts, places }: Strata, theta: readonly num
 function fit(strata: Strata, depth: number): number[] {
   const { positions, clicks: opened } = strata.places;
   const clicked = new Float64Array(depth);
-  for (let at = 0; at < positions.length; at++) addToCell(clicked, (positions[at] ?? 0) - 1, opened[at] ?? 0);
+  for (let at = 0; at < positions.length; at++) addToCell(clicked, uint8At(positions, at) - 1, float64At(opened, at));
   let theta = new Float64Array(depth).fill(1);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const exposed = exposures(strata, theta);
@@ -109,13 +110,14 @@ function exposures({ length, starts, clicks, places }: Strata, theta: Float64Arr
   const { positions, impressions } = places;
   const exposed = new Float64Array(theta.length);
   for (let i = 0; i < length; i++) {
-    const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
+    const [start, end] = [int32At(starts, i), int32At(starts, i + 1)];
     let expected = 0;
-    for (let at = start; at < end; at++) expected += (impressions[at] ?? 0) * (theta[(positions[at] ?? 0) - 1] ?? 0);
-    const factor = expected > 0 ? (clicks[i] ?? 0) / expected : 0;
+    for (let at = start; at < end; at++)
+      expected += float64At(impressions, at) * cellAt(theta, uint8At(positions, at) - 1);
+    const factor = expected > 0 ? float64At(clicks, i) / expected : 0;
     for (let at = start; at < end; at++) {
-      const k = (positions[at] ?? 0) - 1;
-      exposed[k] = (exposed[k] ?? 0) + factor * (impressions[at] ?? 0);
+      const k = uint8At(positions, at) - 1;
+      exposed[k] = cellAt(exposed, k) + factor * float64At(impressions, at);
     }
   }
   return exposed;

@@ -1,4 +1,4 @@
-import { cellAt } from '../cells.js';
+import { cellAt, float64At, int32At, uint8At } from '../cells.js';
 import { BUCKETS } from '../limits.js';
 import { invert } from './cholesky.js';
 import { sharesOf } from './fixed-effects.js';
@@ -53,30 +53,30 @@ function waysOf(strata: Strata, shares: Float64Array, theta: readonly number[]):
   const { positions, impressions: seen } = places;
   const exposures = new Float64Array(length);
   eachPlace(strata, (i, at, position) => {
-    exposures[i] = (exposures[i] ?? 0) + (seen[at] ?? 0) * (theta[position - 1] ?? 0);
+    exposures[i] = float64At(exposures, i) + float64At(seen, at) * cellAt(theta, position - 1);
   });
   const rate = total(strata.clicks) / total(exposures);
   const doubt = 1 / rate; // γ is drawn to the average by as much exposure as gives one click
   const [attractions, buckets] = [new Float64Array(length), new Float64Array(length)];
   const [depths, dependences] = [new Float64Array(length), new Float64Array(length)];
   for (let i = 0; i < length; i++) {
-    const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
-    const [clicks, exposure] = [strata.clicks[i] ?? 0, exposures[i] ?? 0];
+    const [start, end] = [int32At(starts, i), int32At(starts, i + 1)];
+    const [clicks, exposure] = [float64At(strata.clicks, i), float64At(exposures, i)];
     let [squares, depth, impressions, saturation] = [0, 0, 0, 0];
     for (let at = start; at < end; at++) {
-      const position = positions[at] ?? 0;
-      squares += (seen[at] ?? 0) * (theta[position - 1] ?? 0) ** 2;
-      depth += (seen[at] ?? 0) * Math.log(position);
-      impressions += seen[at] ?? 0;
+      const position = uint8At(positions, at);
+      squares += float64At(seen, at) * cellAt(theta, position - 1) ** 2;
+      depth += float64At(seen, at) * Math.log(position);
+      impressions += float64At(seen, at);
     }
     for (let at = start; at < end; at++) {
-      const position = positions[at] ?? 0;
-      const own = (seen[at] ?? 0) * (theta[position - 1] ?? 0) ** 2;
-      saturation += (own - (shares[at] ?? 0) * squares) * Math.log(position);
+      const position = uint8At(positions, at);
+      const own = float64At(seen, at) * cellAt(theta, position - 1) ** 2;
+      saturation += (own - float64At(shares, at) * squares) * Math.log(position);
     }
     const attractionSquared = (clicks * (clicks - 1)) / (exposure ** 2 - squares); // unbiased; there are two places at least
     attractions[i] = (clicks + doubt * rate) / (exposure + doubt);
-    buckets[i] = (strata.buckets[i] ?? 0) / BUCKETS;
+    buckets[i] = uint8At(strata.buckets, i) / BUCKETS;
     depths[i] = depth / impressions;
     dependences[i] = (saturation * attractionSquared) / (exposure + doubt);
   }
@@ -93,10 +93,10 @@ function scoresOf(
   const { clicks } = strata.places;
   const [whole, left] = [new Float64Array(strata.length), dependences?.slice() ?? new Float64Array(strata.length)];
   eachPlace(strata, (i, at, position) => {
-    const residual = (clicks[at] ?? 0) - (strata.clicks[i] ?? 0) * (shares[at] ?? 0);
-    const score = residual * (amounts[i] ?? 0) * Math.log(position);
-    whole[i] = (whole[i] ?? 0) + score;
-    left[i] = (left[i] ?? 0) + score - residual * (explained[position - 1] ?? 0);
+    const residual = float64At(clicks, at) - float64At(strata.clicks, i) * float64At(shares, at);
+    const score = residual * float64At(amounts, i) * Math.log(position);
+    whole[i] = float64At(whole, i) + score;
+    left[i] = float64At(left, i) + score - residual * cellAt(explained, position - 1);
   });
   return { whole, left };
 }
@@ -105,15 +105,15 @@ function scoresOf(
 function projection(strata: Strata, shares: Float64Array, { amounts }: Way, covariance: Float64Array): number[] {
   const means = new Float64Array(strata.length);
   eachPlace(strata, (i, at, position) => {
-    means[i] = (means[i] ?? 0) + (shares[at] ?? 0) * Math.log(position);
+    means[i] = float64At(means, i) + float64At(shares, at) * Math.log(position);
   });
   const rest = Math.sqrt(covariance.length);
   const shared = new Float64Array(rest);
   eachPlace(strata, (i, at, position) => {
     if (position === 1) return;
-    const share = (strata.clicks[i] ?? 0) * (shares[at] ?? 0);
-    const deeper = Math.log(position) - (means[i] ?? 0);
-    shared[position - 2] = (shared[position - 2] ?? 0) + share * (amounts[i] ?? 0) * deeper;
+    const share = float64At(strata.clicks, i) * float64At(shares, at);
+    const deeper = Math.log(position) - float64At(means, i);
+    shared[position - 2] = float64At(shared, position - 2) + share * float64At(amounts, i) * deeper;
   });
   const rows = Array.from({ length: rest }, (_, k) => product(shared, covariance.subarray(k * rest, (k + 1) * rest)));
   return [0, ...rows];
@@ -124,12 +124,12 @@ function eachPlace(
   visit: (stratum: number, at: number, position: number) => void,
 ): void {
   for (let i = 0; i < length; i++)
-    for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) visit(i, at, positions[at] ?? 0);
+    for (let at = int32At(starts, i); at < int32At(starts, i + 1); at++) visit(i, at, uint8At(positions, at));
 }
 
 function product(a: Float64Array, b: Float64Array): number {
   let all = 0;
-  for (let i = 0; i < a.length; i++) all += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < a.length; i++) all += float64At(a, i) * float64At(b, i);
   return all;
 }
 

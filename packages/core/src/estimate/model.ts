@@ -1,4 +1,4 @@
-import { cellAt } from '../cells.js';
+import { cellAt, float64At } from '../cells.js';
 import type { CurveEntry, ModelDocument } from '../schema/model.js';
 import { byList, columnsOf, rowsOf } from './columns.js';
 import { neighbours } from './neighbours.js';
@@ -27,7 +27,7 @@ export function estimate(site: string, sums: Sums, minContributions: number): Mo
     return curve?.[Math.min(position, curve.length) - 1] ?? 1 / position;
   };
   const ofItems = contributionsBy(columns.ofItem, columns, all);
-  const items = qualityOf(columns, theta, (item) => (ofItems[item] ?? 0) >= minContributions);
+  const items = qualityOf(columns, theta, (item) => float64At(ofItems, item) >= minContributions);
   const together = sums.pairs.filter(({ contributions }) => contributions >= minContributions);
   const near = neighbours(together).map((entry) => ({ ...entry, near: entry.near.map(quantised) }));
   const watch = watchTables(sums.watches, minContributions);

@@ -1,4 +1,4 @@
-import { cellAt } from '../cells.js';
+import { cellAt, float64At, uint8At } from '../cells.js';
 import { AUDITED_RANKS, MAX_POSITION } from '../limits.js';
 import type { CurveEntry } from '../schema/model.js';
 import { cascade, type Cascade } from './cascade.js';
@@ -37,10 +37,10 @@ export function positionCurve(list: string, cells: readonly ListSum[], minContri
 /** The same of rows of columns, all of the list. */
 export function curveOf(list: string, columns: Columns, all: Int32Array, minContributions: number): CurveEntry {
   const { positions, buckets } = columns;
-  const audited = rowsWhere(all, (row) => isAudited(buckets[row] ?? 0));
-  const natural = rowsWhere(all, (row) => !isAudited(buckets[row] ?? 0));
+  const audited = rowsWhere(all, (row) => isAudited(uint8At(buckets, row)));
+  const natural = rowsWhere(all, (row) => !isAudited(uint8At(buckets, row)));
   const depth = releasedDepth(columns, natural, minContributions);
-  const rows = rowsWhere(natural, (row) => (positions[row] ?? 0) <= depth);
+  const rows = rowsWhere(natural, (row) => uint8At(positions, row) <= depth);
   const strata = strataOf(columns, rows);
   const fitted = fixedEffects(strata, depth);
   const { theta, standardErrors, dispersion, covariance } = fitted;
@@ -69,7 +69,7 @@ export function curveOf(list: string, columns: Columns, all: Int32Array, minCont
 
 function totalOf(counts: Float64Array, rows: Int32Array): number {
   let total = 0;
-  for (const row of rows) total += counts[row] ?? 0;
+  for (const row of rows) total += float64At(counts, row);
   return total;
 }
 
@@ -107,7 +107,7 @@ function auditOf(
   const [told = 0] = contributionsBy(new Uint8Array(columns.length), columns, rows);
   if (told < minContributions) return {};
   for (let depth = Math.min(natural.theta.length, AUDITED_RANKS); depth >= 2; depth--) {
-    const deep = rowsWhere(rows, (row) => (columns.positions[row] ?? 0) <= depth);
+    const deep = rowsWhere(rows, (row) => uint8At(columns.positions, row) <= depth);
     const strata = stratifyByRank(columns, deep);
     const swapped = fixedEffects(strata, depth);
     if (!whyFallback(strata, depth, swapped)) return { audited: agree(natural, swapped, depth) };

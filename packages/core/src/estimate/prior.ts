@@ -1,4 +1,4 @@
-import { cellAt } from '../cells.js';
+import { cellAt, float64At } from '../cells.js';
 import type { Exposed } from './exposure.js';
 import { nonIncreasing } from './isotonic.js';
 import { trendOf } from './trend.js';
@@ -28,7 +28,7 @@ const TREND_CLICKS = 2;
 export function gammaPrior(items: Exposed): Prior {
   const knots = knotsOf(items);
   const meanOf = (impressions: number): number => interpolate(knots, Math.log(impressions));
-  const means = items.expected.map((expected, i) => expected * meanOf(items.impressions[i] ?? 0));
+  const means = items.expected.map((expected, i) => expected * meanOf(float64At(items.impressions, i)));
   return { meanOf, shape: 1 / spreadOf(items, means) };
 }
 
@@ -40,9 +40,9 @@ function spreadOf({ length, clicks }: Exposed, means: Float64Array): number {
   for (let round = 0; round < ROUNDS; round++) {
     let [weighed, weights] = [0, 0];
     for (let i = 0; i < length; i++) {
-      const mean = means[i] ?? 0;
+      const mean = float64At(means, i);
       const weight = 1 / ((1 + mean * spread) ** 2 + 1 / (2 * mean)); // times m², which the moment is over
-      weighed += weight * (((clicks[i] ?? 0) - mean) ** 2 - mean);
+      weighed += weight * ((float64At(clicks, i) - mean) ** 2 - mean);
       weights += weight * mean ** 2;
     }
     spread = Math.max(LEAST_SPREAD, weighed / weights);
@@ -61,13 +61,13 @@ function knotsOf(items: Exposed): Knots {
   const trend = trendOf(items);
   const byOctave = new Map<number, { many: number; logs: number; clicks: number; expected: number }>();
   for (let i = 0; i < items.length; i++) {
-    const impressions = items.impressions[i] ?? 0;
+    const impressions = float64At(items.impressions, i);
     const octave = Math.floor(Math.log2(impressions));
     const sums = byOctave.get(octave) ?? { many: 0, logs: 0, clicks: 0, expected: 0 };
     sums.many++;
     sums.logs += Math.log(impressions);
-    sums.clicks += items.clicks[i] ?? 0;
-    sums.expected += items.expected[i] ?? 0;
+    sums.clicks += float64At(items.clicks, i);
+    sums.expected += float64At(items.expected, i);
     byOctave.set(octave, sums);
   }
   const octaves = [...byOctave]

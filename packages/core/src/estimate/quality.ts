@@ -1,3 +1,4 @@
+import { float64At, int32At } from '../cells.js';
 import type { QualityEntry } from '../schema/model.js';
 import { columnsOf, type Columns } from './columns.js';
 import { exposed, type ThetaOf } from './exposure.js';
@@ -31,11 +32,11 @@ export function qualityOf(
   const { meanOf, shape } = gammaPrior(items);
   const entries: QualityEntry[] = [];
   for (let i = 0; i < length; i++) {
-    const item = ofItem[i] ?? 0;
+    const item = int32At(ofItem, i);
     if (!isReleased(item)) continue;
-    const [impressions, own] = [seen[i] ?? 0, clicks[i] ?? 0];
+    const [impressions, own] = [float64At(seen, i), float64At(clicks, i)];
     const prior = meanOf(impressions);
-    const [k, exposure] = [own + shape, (expected[i] ?? 0) + shape / prior];
+    const [k, exposure] = [own + shape, float64At(expected, i) + shape / prior];
     const quantile = (z: number): number => rounded(gammaQuantile(k, z) / exposure / mean);
     entries.push({
       item: columns.items[item] ?? '',

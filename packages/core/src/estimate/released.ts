@@ -1,3 +1,4 @@
+import { cellAt, float64At, int32At } from '../cells.js';
 import { MAX_CELLS } from '../limits.js';
 import type { Columns } from './columns.js';
 
@@ -22,21 +23,21 @@ export function contributionsTo(cells: readonly { readonly contributions: number
  */
 export function contributionsBy(keys: Int32Array | Uint8Array, columns: Columns, rows: Int32Array): Float64Array {
   let size = 0;
-  for (const row of rows) size = Math.max(size, (keys[row] ?? 0) + 1);
+  for (const row of rows) size = Math.max(size, cellAt(keys, row) + 1);
   const [told, most, all] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   let start = 0;
   for (let end = 1; end <= rows.length; end++) {
-    if (end < rows.length && columns.ofList[rows[end] ?? 0] === columns.ofList[rows[start] ?? 0]) continue;
+    if (end < rows.length && columns.ofList[int32At(rows, end)] === columns.ofList[int32At(rows, start)]) continue;
     for (let at = start; at < end; at++) {
-      const row = rows[at] ?? 0;
-      const key = keys[row] ?? 0;
-      const contributions = columns.contributions[row] ?? 0;
-      if (contributions > (most[key] ?? 0)) most[key] = contributions;
-      all[key] = (all[key] ?? 0) + contributions;
+      const row = int32At(rows, at);
+      const key = cellAt(keys, row);
+      const contributions = float64At(columns.contributions, row);
+      if (contributions > float64At(most, key)) most[key] = contributions;
+      all[key] = float64At(all, key) + contributions;
     }
     for (let at = start; at < end; at++) {
-      const key = keys[rows[at] ?? 0] ?? 0;
-      told[key] = (told[key] ?? 0) + atLeast(most[key] ?? 0, all[key] ?? 0); // once: nothing is left of it then
+      const key = cellAt(keys, int32At(rows, at));
+      told[key] = float64At(told, key) + atLeast(float64At(most, key), float64At(all, key)); // once: nothing is left of it then
       most[key] = all[key] = 0;
     }
     start = end;

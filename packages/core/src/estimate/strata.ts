@@ -1,3 +1,4 @@
+import { float64At, int32At, uint8At } from '../cells.js';
 import { columnsOf, dealt, rowsOf, rowsWhere, type Columns } from './columns.js';
 import { Pieces } from './pieces.js';
 import type { ListSum } from './sums.js';
@@ -33,24 +34,24 @@ export function stratify(cells: readonly ListSum[]): Strata {
 /** The same of rows of columns, all of one list. */
 export function strataOf(columns: Columns, rows: Int32Array): Strata {
   const { ofItem, buckets } = columns;
-  const shown = rowsWhere(dealt(rows, buckets), (row) => (columns.impressions[row] ?? 0) > 0); // by bucket, item and position
+  const shown = rowsWhere(dealt(rows, buckets), (row) => float64At(columns.impressions, row) > 0); // by bucket, item and position
   const most = shown.length;
   const pieces = new Pieces(most * (3 * 8 + 4 + 2) + 4);
   const [impressions, clicks, totals] = [pieces.float64(most), pieces.float64(most), pieces.float64(most)];
   const [starts, positions, ofBucket] = [pieces.int32(most + 1), pieces.uint8(most), pieces.uint8(most)];
   let [length, end] = [0, 0];
   for (let at = 0; at < most; at++) {
-    const row = shown[at] ?? 0;
-    positions[end] = columns.positions[row] ?? 0;
-    impressions[end] = columns.impressions[row] ?? 0;
-    clicks[end] = columns.clicks[row] ?? 0;
-    totals[length] = (totals[length] ?? 0) + (columns.clicks[row] ?? 0);
+    const row = int32At(shown, at);
+    positions[end] = uint8At(columns.positions, row);
+    impressions[end] = float64At(columns.impressions, row);
+    clicks[end] = float64At(columns.clicks, row);
+    totals[length] = float64At(totals, length) + float64At(columns.clicks, row);
     end++;
     const next = shown[at + 1];
     if (next !== undefined && ofItem[next] === ofItem[row] && buckets[next] === buckets[row]) continue;
-    const start = starts[length] ?? 0;
-    if (end - start >= 2 && (totals[length] ?? 0) > 0) {
-      ofBucket[length++] = buckets[row] ?? 0;
+    const start = int32At(starts, length);
+    if (end - start >= 2 && float64At(totals, length) > 0) {
+      ofBucket[length++] = uint8At(buckets, row);
       starts[length] = end;
     } else {
       totals[length] = 0;

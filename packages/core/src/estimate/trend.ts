@@ -1,3 +1,4 @@
+import { float64At } from '../cells.js';
 import type { Exposed } from './exposure.js';
 
 /** Before any data, twice the impressions say little of attraction: the slope of log γ by log impressions is 0 ± 0.5. */
@@ -16,9 +17,9 @@ export function trendOf({
 }: Exposed): (impressions: number) => number {
   let [all, exposed, center] = [0, 0, 0];
   for (let i = 0; i < length; i++) {
-    all += clicks[i] ?? 0;
-    exposed += exposure[i] ?? 0;
-    center += (clicks[i] ?? 0) * Math.log(seen[i] ?? 0);
+    all += float64At(clicks, i);
+    exposed += float64At(exposure, i);
+    center += float64At(clicks, i) * Math.log(float64At(seen, i));
   }
   center /= all;
   let [alpha, beta] = [Math.log(all / exposed), 0];
@@ -27,17 +28,17 @@ export function trendOf({
   for (let round = 0; round < ROUNDS; round++) {
     let [scatter, expected] = [0, 0];
     for (let i = 0; i < length; i++) {
-      const mean = (exposure[i] ?? 0) * Math.exp(alpha + beta * (xs[i] ?? 0));
+      const mean = float64At(exposure, i) * Math.exp(alpha + beta * float64At(xs, i));
       means[i] = mean;
-      scatter += (((clicks[i] ?? 0) - mean) ** 2 - mean) / mean;
+      scatter += ((float64At(clicks, i) - mean) ** 2 - mean) / mean;
       expected += mean;
     }
     const spread = Math.max(0, scatter / expected);
     let [a, b, d, u, v] = [0, 0, 0, 0, 0];
     for (let i = 0; i < length; i++) {
-      const [x, mean] = [xs[i] ?? 0, means[i] ?? 0];
+      const [x, mean] = [float64At(xs, i), float64At(means, i)];
       const weight = 1 / (1 + mean * spread);
-      const off = ((clicks[i] ?? 0) - mean) * weight;
+      const off = (float64At(clicks, i) - mean) * weight;
       a += mean * weight;
       b += mean * weight * x;
       d += mean * weight * x * x;
