@@ -116,7 +116,7 @@ export function rowsWhere(rows: Int32Array, isKept: (row: number) => boolean): I
 /** Rows in some order, dealt out by rank, into `memory` if it is given: those of one rank stay in that order (counting sort). Rows that are in order already, as stores often give them, are given back. */
 export function dealt(order: Int32Array, ranks: Int32Array | Uint8Array, memory?: Int32Array): Int32Array {
   let most = 0;
-  for (const rank of ranks) if (rank > most) most = rank;
+  for (const from of order) most = Math.max(most, cellAt(ranks, from)); // of these rows alone: a site may have many lists
   const ends = new Int32Array(most + 1);
   let [last, isInOrder] = [0, true];
   for (const from of order) {

@@ -1,4 +1,4 @@
-import { cellAt, float64At, int32At, uint8At } from '../cells.js';
+import { cellAt, float64At, int32At, totalOf, uint8At } from '../cells.js';
 import { BUCKETS } from '../limits.js';
 import { invert } from './cholesky.js';
 import { sharesOf } from './fixed-effects.js';
@@ -28,7 +28,7 @@ export function misfit(strata: Strata, theta: readonly number[], covariance: Flo
     const { whole, left } = scoresOf(strata, shares, way, explained);
     return product(left, left) > NOTHING * product(whole, whole) ? [left] : [];
   });
-  const totals = kept.map(total);
+  const totals = kept.map(totalOf);
   const precision = Float64Array.from(kept.flatMap((a) => kept.map((b) => product(a, b))));
   if (!invert(precision, kept.length)) return 0;
   const distance = sum(totals, (a, i) => sum(totals, (b, j) => a * cellAt(precision, i * kept.length + j) * b));
@@ -55,7 +55,7 @@ function waysOf(strata: Strata, shares: Float64Array, theta: readonly number[]):
   eachPlace(strata, (i, at, position) => {
     exposures[i] = float64At(exposures, i) + float64At(seen, at) * cellAt(theta, position - 1);
   });
-  const rate = total(strata.clicks) / total(exposures);
+  const rate = totalOf(strata.clicks) / totalOf(exposures);
   const doubt = 1 / rate; // γ is drawn to the average by as much exposure as gives one click
   const [attractions, buckets] = [new Float64Array(length), new Float64Array(length)];
   const [depths, dependences] = [new Float64Array(length), new Float64Array(length)];
@@ -130,12 +130,6 @@ function eachPlace(
 function product(a: Float64Array, b: Float64Array): number {
   let all = 0;
   for (let i = 0; i < a.length; i++) all += float64At(a, i) * float64At(b, i);
-  return all;
-}
-
-function total(values: Float64Array): number {
-  let all = 0;
-  for (const value of values) all += value;
   return all;
 }
 

@@ -7,7 +7,7 @@ import { areJoined } from './connectivity.js';
 import { fixedEffects, type FixedEffects } from './fixed-effects.js';
 import { nonIncreasing } from './isotonic.js';
 import { misfit } from './misfit.js';
-import { contributionsBy } from './released.js';
+import { contributionsBy, contributionsTo } from './released.js';
 import { rounded } from './rounded.js';
 import { shrink, type Shrunk } from './shrink.js';
 import { strataOf, type Strata } from './strata.js';
@@ -62,12 +62,12 @@ export function curveOf(list: string, columns: Columns, all: Int32Array, minCont
     dispersion: rounded(dispersion),
     ...(estimated && fitOf(misfit(strata, theta, covariance), fitted, cascade(columns, rows))),
     ...(estimated && auditOf(columns, audited, fitted, minContributions)),
-    impressions: totalOf(columns.impressions, rows),
-    clicks: totalOf(columns.clicks, rows),
+    impressions: totalOver(columns.impressions, rows),
+    clicks: totalOver(columns.clicks, rows),
   };
 }
 
-function totalOf(counts: Float64Array, rows: Int32Array): number {
+function totalOver(counts: Float64Array, rows: Int32Array): number {
   let total = 0;
   for (const row of rows) total += float64At(counts, row);
   return total;
@@ -104,8 +104,8 @@ function auditOf(
   natural: FixedEffects,
   minContributions: number,
 ): Pick<CurveEntry, 'audited'> {
-  const [told = 0] = contributionsBy(new Uint8Array(columns.length), columns, rows);
-  if (told < minContributions) return {};
+  const told = Array.from(rows, (row) => ({ contributions: float64At(columns.contributions, row) }));
+  if (contributionsTo(told) < minContributions) return {};
   for (let depth = Math.min(natural.theta.length, AUDITED_RANKS); depth >= 2; depth--) {
     const deep = rowsWhere(rows, (row) => uint8At(columns.positions, row) <= depth);
     const strata = stratifyByRank(columns, deep);

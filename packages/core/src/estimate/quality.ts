@@ -1,4 +1,4 @@
-import { float64At, int32At } from '../cells.js';
+import { float64At, int32At, totalOf } from '../cells.js';
 import type { QualityEntry } from '../schema/model.js';
 import { columnsOf, type Columns } from './columns.js';
 import { exposed, type ThetaOf } from './exposure.js';
@@ -48,12 +48,6 @@ export function qualityOf(
     });
   }
   return entries;
-}
-
-function totalOf(values: Float64Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }
 
 /** Quantile of a gamma distribution of shape k and rate 1, at z standard deviations of a normal one (Wilson & Hilferty 1931). */
