@@ -35,6 +35,7 @@ it('finds where a share of all lies below, straight within a bin', () => {
   expect(placeBelow(even, 0.99)).toBeCloseTo(19.8, 9);
   const all = even.map(() => 0); // everything is in the last bin
   expect(placeBelow(all, 0.25)).toBeCloseTo(BINS - 0.75, 9);
+  expect(placeBelow(all, 0)).toBe(0); // in a bin that holds nothing
   const none = even.map(() => 1); // everything is in the first
   expect(placeBelow(none, 0.25)).toBeCloseTo(0.25, 9);
   expect(placeBelow(none, 0)).toBe(0);

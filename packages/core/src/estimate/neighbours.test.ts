@@ -86,6 +86,16 @@ describe('neighbours', () => {
     near.slice(1).forEach(([, value], i) => expect(value).toBeLessThanOrEqual(near[i]?.[1] ?? 0));
   });
 
+  it('that are as near come in the order of their names', () => {
+    const pairs = ['c', 'b', 'd', 'a'].flatMap((other) => [pair(other, other, 9), pair('z', other, 3)]);
+    for (const dense of [0, 5])
+      expect(
+        nearTo('z', neighbours([pair('z', 'z', 9), ...pairs], { dense }))
+          .map(([item]) => item)
+          .join(''),
+      ).toBe('abcd');
+  });
+
   it('do not depend on the order of pairs', () => {
     const pairs = pairsOf(...times(9, ['a', 'b', 'c']), ...times(7, ['b', 'd']), ['a', 'd']);
     expect(neighbours([...pairs].reverse())).toEqual(neighbours(pairs));

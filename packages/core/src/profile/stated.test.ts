@@ -65,6 +65,7 @@ describe('a stated interest', () => {
       [states(0.2), states(0.7)],
       [states(0.7), states(0.2)],
       [states(undefined), states(0.7)],
+      [states(0.7), states(undefined)],
     ])
       expect(liking(told(...order))?.stated).toBe(0.7);
   });

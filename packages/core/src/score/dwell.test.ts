@@ -129,4 +129,15 @@ describe('a dwell, beside the click that began it', () => {
     expect(feature2).toBeCloseTo(feature1, 1);
     expect(feature2).toBeGreaterThan(0.05);
   });
+
+  it('that bounced speaks for both, where a policy takes it for a good sign', () => {
+    const changed = extendPolicy(policy, { dwell: { bounced: 0.5 } });
+    const profile = [click, after(3_000, { bounced: true })].reduce(
+      (sum, signal) => learn(sum, { signal, item }, changed),
+      emptyProfile(changed),
+    );
+    const { items, features } = viewOf(profile, changed, 10_000);
+    expect(items['a']?.score).toBeGreaterThan(0.05);
+    expect(features['topic:sport']?.score).toBeGreaterThan(0.05);
+  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { article } from '../policy/article.js';
 import { defaultPolicy as policy } from '../policy/policy.js';
+import { fadesFrom } from '../profile/stroke.js';
 import type { Purchase } from '../signal.js';
 import { purchaseShare } from './purchase.js';
 import { score, weight } from './score.js';
@@ -44,5 +46,11 @@ describe('a purchase', () => {
     const { liking, confidence } = score({ kind: 'return', item: 'a', at: 0, purchased: 0 }, policy);
     expect(strength() + liking * confidence).toBeLessThan(-1);
     expect(strength(again) + liking * confidence).toBeLessThan(0);
+  });
+
+  it('whose return a policy lets fade since then: since the return, where nobody says when it was bought', () => {
+    const sent = { kind: 'return', item: 'a', at: 9 } as const;
+    expect([fadesFrom(sent, article), fadesFrom({ ...sent, purchased: 4 }, article)]).toEqual([9, 4]);
+    expect(fadesFrom({ ...sent, purchased: 4 }, policy)).toBe(9);
   });
 });

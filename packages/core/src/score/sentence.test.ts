@@ -23,6 +23,7 @@ describe('a sentence', () => {
   it.each<[string, WithoutItem<Signal>]>([
     ['Because you opened', { kind: 'click' }],
     ['Because you opened', { kind: 'dwell', attendedMs: 90_000 }],
+    ['Because you looked at', { kind: 'dwell', attendedMs: 9_000, list: 'home', position: 1, bucket: 0 }],
     ['Because you watched', { kind: 'watch', coverage: 0.9, attendedMs: 90_000 }],
     ['Because you liked', { kind: 'like' }],
     ['Lower because you disliked', { kind: 'dislike' }],
