@@ -166,17 +166,23 @@ export const operate = (init) => (source) =>
 
 export class Subject extends Observable {
   _subscribers = new Set();
+  /** Who is told: who comes while they are hears the next one. */
+  _present;
   get observed() {
     return this._subscribers.size > 0;
   }
   _subscribe(subscriber) {
     if (this._last) return this._last(subscriber);
     this._subscribers.add(subscriber);
-    return () => this._subscribers.delete(subscriber);
+    this._present = undefined;
+    return () => {
+      this._subscribers.delete(subscriber);
+      this._present = undefined;
+    };
   }
   next(value) {
-    const present = [...this._subscribers]; // who comes while it is told hears the next one
-    present.forEach((subscriber) => subscriber.next(value));
+    this._present ??= [...this._subscribers];
+    for (const subscriber of this._present) subscriber.next(value);
   }
   error(error) {
     this._end((subscriber) => subscriber.error(error));
@@ -190,6 +196,7 @@ export class Subject extends Observable {
     this._last = last;
     this._subscribers.forEach(last);
     this._subscribers.clear();
+    this._present = undefined;
   }
   asObservable() {
     return new Observable((subscriber) => this.subscribe(subscriber));

@@ -1,4 +1,6 @@
+import type { Item } from '@penchant/core';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { SignalInput } from '../src/index.js';
 import { stand, wait, type Stand } from './page.js';
 
 let at: Stand | undefined;
@@ -130,4 +132,62 @@ it('takes back the last thing that was said of an item, as if it had never been'
   await at.tracker.undo('a1'); // there is nothing more to take back
   await wait(20);
   expect(at.tracker.profile().items).toEqual({});
+});
+
+it.each<[string, (id: string) => object]>([
+  ['with functions', (id) => ({ id, features: ['topic:a'], open: () => undefined })],
+  ['with elements', (id) => ({ id, features: ['topic:a'], element: document.body })],
+  ['behind a proxy', (id) => new Proxy({ id, features: new Proxy(['topic:a'], {}) }, {})],
+  ['with features behind a proxy', (id) => ({ id, features: new Proxy({ 'topic:a': 0.5 }, {}) })],
+  [
+    'that refer to themselves',
+    (id) => {
+      const item: Record<string, unknown> = { id, features: ['topic:a'] };
+      item['self'] = item;
+      return item;
+    },
+  ],
+  ['with prices that JSON lacks', (id) => ({ id, features: ['topic:a'], price: 12n })],
+])('keeps of a page’s own items what is known of them, %s, and nothing else', async (_, own) => {
+  at = await stand('', { site: `storage ${crypto.randomUUID()}` });
+  at.tracker.rank([own('a1') as Item]);
+  at.tracker.like('a1');
+  await wait(50);
+  expect(at.tracker.status()).toMatchObject({ storage: 'indexeddb', unsaved: 0 });
+  const { signals } = await at.tracker.export();
+  expect(signals).toMatchObject([{ signal: { kind: 'like', item: 'a1' }, item: { id: 'a1' } }]);
+  expect(Object.keys(signals[0]?.item ?? {})).toEqual(['id', 'features']);
+});
+
+it('keeps of what a page records what signals have, and refuses what cannot be read, without a word to the page', async () => {
+  const failed = vi.fn<(event: Event) => void>();
+  addEventListener('error', failed);
+  addEventListener('unhandledrejection', failed);
+  const features = vi.fn<() => Item>(() => {
+    throw new Error('not yet');
+  });
+  at = await stand('', { site: `storage ${crypto.randomUUID()}`, features });
+  const { tracker } = at;
+  const own = { kind: 'like', item: 'a1', card: document.body, open: () => undefined } as const;
+  tracker.record(own);
+  tracker.record(new Proxy({ ...own, item: 'b1' }, {}));
+  const about = { gift: false, order: own };
+  tracker.purchase('c1', about);
+  const { proxy, revoke } = Proxy.revocable<SignalInput>({ kind: 'like', item: 'd1' }, {});
+  revoke();
+  for (const nothing of [proxy, null, undefined, 'like', { kind: 'like', item: own }])
+    tracker.record(nothing as SignalInput);
+  await wait(50);
+  expect(tracker.status()).toMatchObject({ storage: 'indexeddb', unsaved: 0, recorded: 3 });
+  expect(tracker.status().refused).toEqual({ 'kind kind': 4, 'item length': 1 });
+  const { signals } = await tracker.export();
+  expect(signals).toEqual([
+    { signal: { kind: 'like', item: 'a1', at: expect.any(Number) }, item: { id: 'a1' } },
+    { signal: { kind: 'like', item: 'b1', at: expect.any(Number) }, item: { id: 'b1' } },
+    { signal: { kind: 'purchase', item: 'c1', gift: false, at: expect.any(Number) }, item: { id: 'c1' } },
+  ]);
+  expect(features).toHaveBeenCalledTimes(3);
+  expect(failed).not.toHaveBeenCalled();
+  removeEventListener('error', failed);
+  removeEventListener('unhandledrejection', failed);
 });

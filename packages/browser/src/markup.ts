@@ -9,12 +9,13 @@ export const RANKED = 'data-penchant-ranked';
 /** Nothing in here is captured. */
 export const EXCLUDED = '[data-penchant-exclude]';
 
+export const idOf = (element: Element): string => element.getAttribute('data-penchant-item') ?? '';
+
 /** The item that an element's mark-up describes: its id, its tags and its creator. */
 export function itemOf(element: Element): Item {
   const tags = element.getAttribute('data-penchant-features')?.split(/\s+/).filter(Boolean) ?? [];
   const creator = element.getAttribute('data-penchant-creator');
-  const id = element.getAttribute('data-penchant-item') ?? '';
-  return { id, features: tags, ...(creator && { creator }) };
+  return { id: idOf(element), features: tags, ...(creator && { creator }) };
 }
 
 /** Whether anything is known of an item but its id. */

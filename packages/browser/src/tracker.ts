@@ -1,6 +1,9 @@
 import {
   emptyModel,
+  copyItem,
+  copySignal,
   inContext,
+  keepNewest,
   rank,
   refuse,
   viewOf,
@@ -33,7 +36,7 @@ import { isDescribed, itemOf, listNames, RANKED, RANKED_LIST } from './markup.js
 import type * as Fresh from './model/fresh.js';
 import { keptModel } from './model/kept.js';
 import type { Mode, SignalInput, TrackerOptions } from './options.js';
-import { pageOf, parsed } from './page.js';
+import { pageOf, parsed, tried } from './page.js';
 import type { rightsOf } from './rights/rights.js';
 import { tabs } from './tabs.js';
 
@@ -101,7 +104,14 @@ export function startTracker<Explained>(
     rejected.next({ ...about, kind, reason });
   };
 
-  const itemFor = (id: string): Item => features?.(id) ?? markedUp(root, id) ?? known.get(id) ?? { id };
+  const itemFor = (id: string): Item => {
+    try {
+      return copyItem(id, features?.(id) ?? markedUp(root, id) ?? known.get(id) ?? {});
+    } catch (error) {
+      warn('no features:', error);
+      return { id };
+    }
+  };
 
   // Signals of one task are learnt and saved together, before the task is over: a navigation cannot lose them.
   let burst: Observation[] = [];
@@ -150,26 +160,32 @@ export function startTracker<Explained>(
     if (isOrder) queueMicrotask(reorder); // once it is learnt
     signals.next(told);
   };
-  const record = (signal: SignalInput): void => take({ signal });
+  const record = (signal: SignalInput): void =>
+    take({ signal: tried(() => copySignal(signal)) ?? ({} as SignalInput) }); // what cannot even be read is refused
 
   const says =
     (kind: Plain['kind'] | 'return') =>
     (item: string): void =>
       record({ kind, item });
 
-  const ranked: Tracker<Explained>['rank'] = (items, { list, ...how } = {}) => {
+  const ranked: Tracker<Explained>['rank'] = (items, given) => {
     try {
+      const { list, ...how } = given ?? {};
       if (!profiling.isOn) {
         if (list !== undefined) buckets.delete(list);
         return items.slice(0, how.limit);
       }
       const placements = rank(items, learning.profile.value, model, policy, Date.now(), how);
       if (list !== undefined) buckets.set(list, new Map(placements.map(({ item, bucket }) => [item.id, bucket])));
-      for (const item of items) if (known.size < MAX_KNOWN_ITEMS) known.set(item.id, item);
+      for (const item of items) {
+        known.delete(item.id); // what was ranked last is forgotten last
+        known.set(item.id, item);
+      }
+      keepNewest(known, MAX_KNOWN_ITEMS);
       return placements.map(({ item }) => item);
     } catch (error) {
       warn('not ranked:', error);
-      return [...items];
+      return tried(() => [...items]) ?? [];
     }
   };
   const arrangeAll = (stays?: () => boolean): void =>
@@ -376,8 +392,15 @@ export function startTracker<Explained>(
     ready,
     rank: ranked,
     explain: (item) => {
-      const whole = typeof item === 'string' ? itemFor(item) : item;
-      return explainScore(whole, learning.observations, learning.profile.value, model, policy, Date.now());
+      const whole = tried(() => (typeof item === 'string' ? itemFor(item) : copyItem(item.id, item)));
+      return explainScore(
+        whole ?? { id: '' },
+        learning.observations,
+        learning.profile.value,
+        model,
+        policy,
+        Date.now(),
+      );
     },
     record,
     like: says('like'),

@@ -3,6 +3,7 @@ export { bucketOf } from './count/buckets.js';
 export { count, type Counted, type Counting, type Counts } from './count/contribution.js';
 export { lostWith, nothingTold, withoutExcluded, type Lost, type Told } from './count/told.js';
 export {
+  copyItem,
   cosine,
   featureShares,
   isInSeason,
@@ -25,6 +26,7 @@ export {
   MAX_SHARDS,
 } from './limits.js';
 export { emptyModel, propensityAt, readModel, refuseModel, type Model, type Neighbour } from './model.js';
+export { keepNewest } from './newest.js';
 export { amazon } from './policy/amazon.js';
 export { article } from './policy/article.js';
 export { extendPolicy, PolicyError, type PolicyChanges } from './policy/extend.js';
@@ -74,6 +76,7 @@ export { inQuantile } from './score/quantile.js';
 export { score, type Score } from './score/score.js';
 export { completion, replayBonus, watchLabel, type WatchLabel } from './score/watch.js';
 export {
+  copySignal,
   exposureOf,
   refuse,
   retells,

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyItem } from '../test/items.js';
 import { RUNS } from '../test/runs.js';
-import { cosine, featureShares, isInSeason, MAX_FEATURES, refuseItem, type FeatureShare, type Item } from './item.js';
+import {
+  copyItem,
+  cosine,
+  featureShares,
+  isInSeason,
+  MAX_FEATURES,
+  refuseItem,
+  type FeatureShare,
+  type Item,
+} from './item.js';
 
 describe('featureShares', () => {
   it('makes a unit vector of tags and creator', () => {
@@ -151,4 +160,47 @@ describe('refuseItem', () => {
       { path: 'season', reason: 'range' },
     ],
   ])('refuses %j', (item, refusal) => expect(refuseItem(item)).toEqual(refusal));
+});
+
+describe('copyItem', () => {
+  it('keeps all that bears on a score, of whatever a page gives it', () => {
+    fc.assert(
+      fc.property(anyItem, (item) => {
+        const copy = copyItem(item.id, item);
+        expect(featureShares(copy)).toEqual(featureShares(item));
+        expect(copyItem(item.id, copy)).toEqual(copy);
+      }),
+      RUNS,
+    );
+    const item = { id: 'a', features: { x: 1 }, creator: 'jo', season: { from: 1, to: 2 } };
+    expect(copyItem('a', item)).toEqual(item);
+  });
+
+  it('can be stored, and holds on to nothing, whatever the page’s own object is', () => {
+    const object: Record<string, unknown> = {
+      id: 'b',
+      features: ['topic:a', () => 1, 2, {}],
+      creator: 'jo',
+      season: { from: 1, to: 2, open: () => 1 },
+      price: 12n,
+      open: () => 1,
+    };
+    object['self'] = object;
+    const expected = { id: 'a', features: ['topic:a', '', 2, ''], creator: 'jo', season: { from: 1, to: 2 } };
+    for (const item of [object, new Proxy(object, {})]) {
+      const copy = copyItem('a', item);
+      expect(copy).toEqual(expected);
+      expect(structuredClone(copy)).toEqual(copy);
+      expect(copy.features).not.toBe(item['features']);
+    }
+    expect(copyItem('a', { features: { x: Symbol.iterator.description, y: '2' } } as object)).toEqual({
+      id: 'a',
+      features: { x: Number.NaN, y: 2 },
+    });
+    const many = Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`f${i}`, 1]));
+    expect(Object.keys(copyItem('a', { features: many }).features ?? {})).toHaveLength(MAX_FEATURES);
+    expect(copyItem('a', { features: Object.keys(many) }).features).toHaveLength(MAX_FEATURES);
+    for (const odd of ['text', 7, Object(undefined), { season: null, features: null }])
+      expect(copyItem('a', odd)).toEqual({ id: 'a' });
+  });
 });

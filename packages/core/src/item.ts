@@ -83,6 +83,30 @@ export const isInSeason = ({ season }: Item, nowMs: number): boolean =>
   !season || (season.from <= nowMs && nowMs <= season.to);
 
 /**
+ * What is known of an item, and nothing else of the object that a page calls one, which may be the framework's, or hold
+ * functions and elements: this can be stored anywhere.
+ * @throws whatever the page's own object throws when it is read.
+ */
+export function copyItem(id: string, item: Partial<Item>): Item {
+  const { features, creator, season }: Readonly<Record<string, unknown>> = item;
+  const list: readonly unknown[] | undefined = Array.isArray(features) ? features : undefined;
+  const table: readonly (readonly [string, unknown])[] = Object.entries((!list && features) || {});
+  const { from, to } = Object(season) as Readonly<Record<string, unknown>>;
+  return {
+    id,
+    ...(list && { features: Array.from(list.slice(0, MAX_FEATURES), usable) as string[] }), // or numbers: a list of either
+    ...(table.length > 0 && { features: Object.fromEntries(table.slice(0, MAX_FEATURES).map(weighted)) }),
+    ...(isId(creator) && { creator }),
+    ...(Object(season) === season && { season: { from: Number(from), to: Number(to) } }),
+  };
+}
+
+const weighted = ([name, weight]: readonly [string, unknown]): [string, number] => [name, Number(weight)];
+
+/** An entry of a list, or one that is no name: the others keep their places. */
+const usable = (entry: unknown): unknown => (typeof entry === 'string' || typeof entry === 'number' ? entry : '');
+
+/**
  * What is wrong with a would-be item, or `undefined` when nothing is. Features that cannot be used are left out of an
  * item, not a reason to refuse it; what is neither a list nor a table of them is. Never throws.
  */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RUNS } from '../test/runs.js';
-import { exposureOf, refuse, retells, type Signal } from './signal.js';
+import { copySignal, exposureOf, refuse, retells, type Signal } from './signal.js';
 import { DAY_MS } from './time.js';
 
 const impression: Signal = { kind: 'impression', item: 'a', at: 1, list: 'home', position: 1, bucket: 0 };
@@ -211,5 +211,33 @@ describe('retells', () => {
     expect(retells({ kind: 'dwell', item: 'a', at: 9, attendedMs: 1 })).toBeUndefined();
     expect(retells({ kind: 'watch', item: 'a', at: 9, coverage: 0.5, attendedMs: 1 })).toBeUndefined();
     expect(retells({ kind: 'click', ...opened })).toBeUndefined();
+  });
+});
+
+describe('copySignal', () => {
+  it('keeps what signals have, and nothing else of the page’s own object', () => {
+    const rate = { kind: 'rate', item: 'a', at: 0, stars: 1 } as const;
+    const undo: Signal = { kind: 'undo', item: 'a', at: 1, of: rate };
+    for (const signal of [impression, rate, undo]) {
+      const own = {
+        ...signal,
+        self: {},
+        open: () => 1,
+        ...('of' in signal && { of: { ...signal.of, open: () => 1 } }),
+      };
+      own.self = own;
+      expect(copySignal(new Proxy(own, {}))).toEqual(signal);
+      expect(structuredClone(copySignal(own))).toEqual(signal);
+    }
+  });
+
+  it('takes what is not said for not there, and any word for yes or no', () => {
+    const said = { kind: 'purchase', item: 'a', at: undefined, gift: () => 1, browsed: 0 };
+    expect(copySignal(said)).toEqual({ kind: 'purchase', item: 'a', gift: true, browsed: false });
+    expect(Object.keys(copySignal(said))).not.toContain('at');
+  });
+
+  it.each([[undefined], [null], ['like'], [7], [[]]])('is of %o nothing that is accepted', (value) => {
+    expect(refuse(copySignal(value))).toEqual({ path: 'kind', reason: 'kind' });
   });
 });

@@ -172,7 +172,7 @@ export const isId = (value: unknown): value is string =>
 const MOST = 2 ** 53 - 1;
 
 /** Numbers by the field that holds them: least and most, and whether only whole ones will do. Fields that a kind lacks are ignored. */
-const RANGES: Readonly<Record<string, readonly [least: number, most: number, whole?: true]>> = {
+const RANGES: Readonly<Record<string, readonly [least: number, most: number, isWhole?: true]>> = {
   position: [1, MOST, true],
   bucket: [0, MAX_BUCKET, true],
   row: [1, MOST, true],
@@ -192,6 +192,24 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number, who
   strength: [-1, 1],
   at: [0, MOST, true],
 };
+
+const FLAGS: readonly string[] = ['gift', 'browsed', 'bounced', 'technical'];
+
+/**
+ * What is known of a would-be signal, and nothing else of the object that a page calls one, which may be the framework's,
+ * or hold functions and elements: once `refuse` finds nothing wrong with it, it can be stored anywhere.
+ * @throws whatever the page's own object throws when it is read.
+ */
+export function copySignal<T>(signal: T): T {
+  const told = Object(signal) as Readonly<Record<string, unknown>>;
+  const plain: Record<string, unknown> = {};
+  for (const field of ['kind', 'item', 'list', 'of', ...FLAGS, ...Object.keys(RANGES)]) {
+    const value = told[field];
+    if (value !== undefined)
+      plain[field] = FLAGS.includes(field) ? !!value : field === 'of' ? copySignal(value) : value;
+  }
+  return plain as T; // all that a signal may have
+}
 
 /** The field that a kind cannot do without, beside its item, its time and its place. */
 const NEEDS: { readonly [K in SignalKind]?: string } = { dwell: 'attendedMs', watch: 'attendedMs', rate: 'stars' };
@@ -231,8 +249,9 @@ export function refuse(signal: unknown, nowMs = Infinity): Refusal | undefined {
     const value: unknown = told[field];
     const range = Object.hasOwn(RANGES, field) && RANGES[field];
     if (!range || value === undefined) continue;
-    const [least, most, whole] = range;
-    const fits = typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value));
+    // By index: to take a list apart makes an iterator, for each field of each signal.
+    const fits =
+      typeof value === 'number' && value >= range[0] && value <= range[1] && (!range[2] || Number.isInteger(value));
     if (!fits) return { path: field, reason: 'range' };
   }
   if (Number(at) > nowMs + DAY_MS) return { path: 'at', reason: 'future' };

@@ -1,6 +1,6 @@
 import type { Dwell } from '@penchant/core';
 import { map, merge, Observable } from 'rxjs';
-import { ITEM, itemOf, listOf } from '../markup.js';
+import { idOf, ITEM, listOf } from '../markup.js';
 import type { Attention } from './attention.js';
 import type { Shown } from './exposure.js';
 import type { Tree } from './tree.js';
@@ -29,7 +29,7 @@ export const pageDwells = (
     const tell = (): void => {
       if (page === null) page = [...root.querySelectorAll(ITEM)].find((element) => !listOf(element));
       if (!page) return;
-      const now = itemOf(page).id;
+      const now = idOf(page);
       if (item && item !== now) begin();
       item = now;
       const attendedMs = Math.round(attention.attendedMs() - sinceMs);

@@ -1,5 +1,5 @@
 import type { Exposure } from '@penchant/core';
-import { itemOf, listName, listOf, saidPosition, type List } from '../markup.js';
+import { idOf, listName, listOf, saidPosition, type List } from '../markup.js';
 import type { Tree } from './tree.js';
 
 /** Which item is shown where. The same object for as long as one exposure lasts. */
@@ -47,7 +47,8 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
     }
     return layout;
   };
-  const keyOf = (what: string, { list, position, item }: Shown): string => JSON.stringify([what, list, position, item]);
+  const keyOf = (what: string, { list, position, item }: Shown): string =>
+    `${what} ${position} ${list.length} ${list} ${item}`; // with the length, no list and item read as another list and item
 
   return {
     of(element) {
@@ -58,7 +59,7 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
       const layout = layoutOf(list);
       const index = layout.index.get(element);
       if (index === undefined) return undefined;
-      const { id: item } = itemOf(element);
+      const item = idOf(element);
       const name = listName(list);
       const [row, column] = cellIn(layout, index);
       const position = saidPosition(element) ?? index + 1;

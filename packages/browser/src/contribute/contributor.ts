@@ -74,7 +74,7 @@ export function contributor({ name, page, fold, journal, allowed, send }: Contri
       if (!allowed()) break;
       const outcomes = await Promise.all(group.map((each) => settle(at, each)));
       // In one transaction: each by itself costs the page more. One that is sent again, since it came to nothing, counts once.
-      const accepted = group.flatMap(({ id }, i) => (outcomes[i] === 'accepted' ? [id] : []));
+      const accepted = group.filter((_, i) => outcomes[i] === 'accepted');
       if (accepted.length > 0) await at.discard(accepted);
       if (outcomes.includes('retry')) break;
     }

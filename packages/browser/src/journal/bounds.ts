@@ -31,18 +31,24 @@ export interface Weighed {
   readonly bytes: number;
 }
 
-/** How many of the oldest signals, whose weights are given, have to go so that what remains of all is within the bounds. */
+export const weighed = (all: readonly Observation[]): Weighed => ({
+  signals: all.length,
+  bytes: all.reduce((sum, each) => sum + bytesOf(each), 0),
+});
+
+/** How many of the oldest signals have to go so that what remains of all is within the bounds, and what they weigh. */
 export function pastBounds(
   oldest: readonly Observation[],
-  weights: readonly number[],
   all: Weighed,
   { maxSignals, maxBytes, oldestAt }: Bounds,
 ): Weighed {
   const room = all.bytes > maxBytes ? REST_SHARE * maxBytes : maxBytes;
   let [signals, bytes] = [0, 0];
-  for (const { signal } of oldest) {
-    if (signals >= all.signals - maxSignals && all.bytes - bytes <= room && signal.at >= oldestAt) break;
-    bytes += weights[signals++] ?? 0;
+  for (const observation of oldest) {
+    const isWithin = signals >= all.signals - maxSignals && all.bytes - bytes <= room;
+    if (isWithin && observation.signal.at >= oldestAt) break;
+    bytes += bytesOf(observation);
+    signals++;
   }
   return { signals, bytes };
 }

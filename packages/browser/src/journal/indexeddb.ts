@@ -1,4 +1,4 @@
-import { retells, type Observation } from '@penchant/core';
+import { keepNewest, retells, type Observation } from '@penchant/core';
 import { deleteDB, openDB } from 'idb';
 import type { Durability } from '../options.js';
 import type { Journal } from './journal.js';
@@ -78,7 +78,7 @@ export async function indexedDbJournal(
           told.delete(name);
           told.set(name, record);
         }
-        for (const oldest of told.keys()) if (told.size > MAX_ACTS) told.delete(oldest);
+        keepNewest(told, MAX_ACTS);
         const writes = records.map(async (record) => {
           record.key = await store.add(record.signals.splice(0));
         });
@@ -95,7 +95,7 @@ export async function indexedDbJournal(
         return lastWords((await store.getAll(first && IDBKeyRange.lowerBound(first))).flat()).slice(-limit);
       }),
     seal: async (fold) => (await upkeep()).seal(fold),
-    discard: async (ids) => (await upkeep()).discard(ids),
+    discard: async (acknowledged) => (await upkeep()).discard(acknowledged),
     sent: async () => (await upkeep()).sent(),
     refuse: async (...what) => (await upkeep()).refuse(...what),
     holdings: async () => (await upkeep()).holdings(),

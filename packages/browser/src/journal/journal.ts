@@ -72,7 +72,7 @@ export interface Journal {
   /** Folds what is waiting into contributions, and returns all that are not acknowledged: the same ones, until they are discarded. */
   seal(fold: Fold): Promise<Contribution[]>;
   /** The collector has them: kept only as receipts. */
-  discard(ids: readonly string[]): Promise<void>;
+  discard(acknowledged: readonly Contribution[]): Promise<void>;
   /** What was sent, oldest first, as far back as it is kept. */
   sent(): Promise<readonly Sent[]>;
   /** The collector will never take it: set aside, never sent again. */

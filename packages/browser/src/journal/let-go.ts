@@ -1,6 +1,6 @@
 import type { Observation } from '@penchant/core';
 import type { IDBPTransaction } from 'idb';
-import { bytesOf, pastBounds } from './bounds.js';
+import { pastBounds, weighed, type Weighed } from './bounds.js';
 import type { Bounds } from './journal.js';
 import { rewrite } from './record.js';
 import { after } from './saved.js';
@@ -11,8 +11,6 @@ type Transaction = IDBPTransaction<JournalSchema, ('signals' | 'meta')[], 'readw
 /** Old records looked at in one go. */
 const AT_ONCE = 100;
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-
 /** Deletes the oldest signals past the bounds. What they taught is told first; what was not counted yet is lost, and said. */
 export async function letGo(
   transaction: Transaction,
@@ -20,17 +18,20 @@ export async function letGo(
   taught: (signals: readonly Observation[]) => Promise<void>,
 ): Promise<void> {
   const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
+  const keep = ({ bytes, signals: many }: Weighed): Promise<unknown> =>
+    Promise.all([meta.put(bytes, 'bytes'), meta.put(many, 'signals')]);
   const noted = await weigh(transaction);
+  const first = (await signals.getAll(undefined, 1)).flat();
+  if (pastBounds(first, noted, bounds).signals === 0) return void (await keep(noted));
   const isOver = noted.bytes > bounds.maxBytes || noted.signals > bounds.maxSignals;
   const atOnce = isOver ? undefined : AT_ONCE;
   const keys = await signals.getAllKeys(undefined, atOnce);
   const records = (await signals.getAll(undefined, atOnce)).map((record) => [record].flat());
   const oldest = records.flat();
-  const weights = oldest.map(bytesOf);
-  const all = isOver ? { bytes: sum(weights), signals: oldest.length } : noted; // all are at hand: weighed anew, without what was taken back since
-  const past = pastBounds(oldest, weights, all, bounds);
+  const all = isOver ? weighed(oldest) : noted; // all are at hand: weighed anew, without what was taken back since
+  const past = pastBounds(oldest, all, bounds);
   const gone = oldest.slice(0, past.signals);
-  await Promise.all([meta.put(all.bytes - past.bytes, 'bytes'), meta.put(all.signals - gone.length, 'signals')]);
+  await keep({ bytes: all.bytes - past.bytes, signals: all.signals - gone.length });
   if (gone.length === 0) return;
   await taught(gone);
   const sealedTo = await numberIn(meta, 'sealedTo');
@@ -47,7 +48,7 @@ export async function letGo(
 }
 
 /** Weighs and counts the signals that came since the last time, and says what all weigh and how many they are, at most. */
-async function weigh(transaction: Transaction): Promise<{ readonly bytes: number; readonly signals: number }> {
+async function weigh(transaction: Transaction): Promise<Weighed> {
   const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
   const counted = await noteIn(meta, 'signals');
   const range = counted === undefined ? undefined : await after(meta, 'weighedTo'); // version 1 did not count
@@ -55,5 +56,6 @@ async function weigh(transaction: Transaction): Promise<{ readonly bytes: number
   const keys = await signals.getAllKeys(range);
   const late = (await signals.getAll(range)).flat();
   if (keys.length > 0) await meta.put(keys.at(-1), 'weighedTo');
-  return { bytes: before + sum(late.map(bytesOf)), signals: (counted ?? 0) + late.length };
+  const more = weighed(late);
+  return { bytes: before + more.bytes, signals: (counted ?? 0) + more.signals };
 }

@@ -1,5 +1,5 @@
 import { nothingTold, retells, type Contribution, type Observation, type Profile } from '@penchant/core';
-import { boundsNow, bytesOf, pastBounds } from './bounds.js';
+import { boundsNow, pastBounds, weighed } from './bounds.js';
 import { countsIn, exclude, holdingsOf, waitingIn } from './contributions.js';
 import type { Journal, Sent } from './journal.js';
 import type { Sealed } from './schema.js';
@@ -34,9 +34,7 @@ export function memoryJournal(): Journal {
     },
     read: async () => ({ profile: structuredClone(base), since: [...signals] }), // who reads it learns on in it
     async absorb(_halfLives, learn, bounds = boundsNow()) {
-      const weights = signals.map(bytesOf);
-      const bytes = weights.reduce((sum, each) => sum + each, 0);
-      const past = pastBounds(signals, weights, { bytes, signals: signals.length }, bounds);
+      const past = pastBounds(signals, weighed(signals), bounds);
       if (past.signals === 0) return;
       base = learn({ profile: base, since: signals.splice(0, past.signals) });
       const uncountedYet = Math.max(0, past.signals - sealedTo);
@@ -64,14 +62,12 @@ export function memoryJournal(): Journal {
       sealedTo = signals.length;
       return open();
     },
-    async discard(ids) {
-      for (const id of ids) {
-        const sealed = contributions.get(id);
-        if (!sealed) continue;
-        acknowledged += countsIn([sealed.contribution]);
-        sent.push({ at: Date.now(), contribution: sealed.contribution });
-        contributions.delete(id);
-      }
+    async discard(all) {
+      for (const contribution of all)
+        if (contributions.delete(contribution.id)) {
+          acknowledged += countsIn([contribution]);
+          sent.push({ at: Date.now(), contribution });
+        }
     },
     sent: async () => [...sent],
     async refuse(id, reason) {

@@ -93,7 +93,7 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
         return [...open(sealed), ...folded.contributions];
       },
     ),
-  discard: async (ids) =>
+  discard: async (acknowledged) =>
     transact(
       db.transaction(['contributions', 'sent', 'meta'], 'readwrite', { durability: 'relaxed' }),
       async (transaction) => {
@@ -102,18 +102,17 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
           transaction.objectStore('sent'),
           transaction.objectStore('meta'),
         ];
-        let counted = await numberIn(meta, 'acknowledged');
-        let newest = 0;
-        for (const id of ids) {
-          const sealed = await contributions.get(id);
-          if (!sealed) continue;
-          await contributions.delete(id);
-          counted += countsIn([sealed.contribution]);
-          newest = await sent.add({ at: Date.now(), contribution: sealed.contribution });
-        }
-        if (newest === 0) return; // forgotten meanwhile: nothing is written
-        await meta.put(counted, 'acknowledged');
-        await sent.delete(IDBKeyRange.upperBound(newest - RECEIPTS));
+        const sealed = new Set(await contributions.getAllKeys());
+        const due = acknowledged.filter(({ id }) => sealed.has(id));
+        if (due.length === 0) return; // forgotten meanwhile: nothing is written
+        const counted = (await numberIn(meta, 'acknowledged')) + countsIn(due);
+        const at = Date.now();
+        const receipts = await Promise.all(due.map((contribution) => sent.add({ at, contribution })));
+        await Promise.all([
+          ...due.map(({ id }) => contributions.delete(id)),
+          meta.put(counted, 'acknowledged'),
+          sent.delete(IDBKeyRange.upperBound(Math.max(...receipts) - RECEIPTS)),
+        ]);
       },
     ),
   sent: async () => transact(db.transaction('sent'), ({ store }) => store.getAll()),

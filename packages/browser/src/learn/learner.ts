@@ -127,6 +127,6 @@ export function learner(policy: Policy): Learner {
 
 /** Signals with more of them, of which some take the place of what they tell again. */
 function joined(signals: readonly Observation[], more: readonly Observation[]): Observation[] {
-  const all = [...signals, ...more];
+  const all = signals.concat(more); // faster than to spread a thousand at each burst
   return more.some(({ signal }) => retells(signal)) ? lastWords(all) : all;
 }

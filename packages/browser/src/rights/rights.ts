@@ -11,6 +11,7 @@ import {
 } from '@penchant/core';
 import { inWords } from './in-words.js';
 import type { Fold, Holdings, Journal, Sent } from '../journal/journal.js';
+import { tried } from '../page.js';
 
 /** What is to be forgotten: all that was done with an item, one signal, or the whole session that a time (ms) lies in. */
 export type Excluded = { readonly item: string } | { readonly signal: Signal } | { readonly session: number };
@@ -18,9 +19,17 @@ export type Excluded = { readonly item: string } | { readonly signal: Signal } |
 /** A pause that ends a session. */
 const SESSION_PAUSE_MS = 30 * 60_000;
 
-/** Tells which signals are meant. */
-export function fits(what: Excluded, observations: readonly Observation[]): (observation: Observation) => boolean {
-  if ('item' in what) return ({ signal }) => signal.item === what.item;
+type Fits = (observation: Observation) => boolean;
+
+/** Tells which signals are meant: none, where that cannot be read. */
+export const fits = (what: Excluded, observations: readonly Observation[]): Fits =>
+  tried(() => meant(what, observations)) ?? (() => false);
+
+function meant(what: Excluded, observations: readonly Observation[]): Fits {
+  if ('item' in what) {
+    const { item } = what;
+    return ({ signal }) => signal.item === item;
+  }
   if ('signal' in what) {
     const { kind, item, at } = what.signal;
     return ({ signal }) => signal.kind === kind && signal.item === item && signal.at === at;

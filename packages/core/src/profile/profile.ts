@@ -1,5 +1,6 @@
 import type { Item } from '../item.js';
 import { MAX_OPEN_ACTS } from '../limits.js';
+import { keepNewest } from '../newest.js';
 import type { Policy } from '../policy/policy.js';
 import { weight } from '../score/score.js';
 import { isExplicit, type Explicit, type Signal } from '../signal.js';
@@ -131,7 +132,7 @@ export function merge(into: Profile, from: Profile, policy: Policy): Profile {
   for (const [item, times] of from.bought) buy(into, item, times);
   for (const name of ['count', 'stars'] as const) into.ratings[name] += from.ratings[name];
   for (const name of ['sums', 'confidence'] as const) into.lost[name] += from.lost[name];
-  closeActs(into);
+  keepNewest(into.acts, MAX_OPEN_ACTS);
   return trim(into);
 }
 
@@ -148,12 +149,7 @@ function play(profile: Profile, act: string, stroke: Stroke, policy: Policy): vo
   if (known) press(profile, known, -1, policy);
   press(profile, stroke, 1, policy);
   profile.acts.set(act, stroke);
-  closeActs(profile);
-}
-
-/** Past the bound, the acts that were learnt of first are closed: what they added stays. */
-function closeActs({ acts }: Profile): void {
-  for (const oldest of acts.keys()) if (acts.size > MAX_OPEN_ACTS) acts.delete(oldest);
+  keepNewest(profile.acts, MAX_OPEN_ACTS); // the others are closed: what they added stays
 }
 
 /** Adds what a signal adds, or takes it away: to its item as if that were a feature that is all of it, then to the features. */

@@ -1,4 +1,5 @@
 import { MAX_STATED } from '../limits.js';
+import { keepNewest } from '../newest.js';
 import type { Interest } from '../signal.js';
 
 /** An interest as it was last stated: when, in milliseconds since 1970-01-01; without a strength it was withdrawn. */
@@ -13,7 +14,7 @@ export function state(into: StatedInterests, feature: string, { at, strength }: 
   if (known && (known.at - at || (known.strength ?? -2) - (strength ?? -2)) >= 0) return;
   into.delete(feature); // what was said last is forgotten last
   into.set(feature, { at, strength });
-  for (const oldest of into.keys()) if (into.size > MAX_STATED) into.delete(oldest);
+  keepNewest(into, MAX_STATED);
 }
 
 /** How much a feature is liked by the visitor's own word, −1 to 1, if they gave it. */

@@ -1,5 +1,6 @@
 import { cosine, eachFeature, featureShares, type FeatureShare, type Item } from '../item.js';
 import { MAX_SUPPRESSIONS } from '../limits.js';
+import { keepNewest } from '../newest.js';
 import type { Policy } from '../policy/policy.js';
 import type { Scored, SignalKind, Unsuppress } from '../signal.js';
 import { DAY_MS } from '../time.js';
@@ -64,7 +65,7 @@ function add(into: Suppressions, key: string, one: Suppression): void {
       .filter(({ by, at }) => at > lifted || (by === 'unsuppress' && at === lifted))
       .sort((a, b) => a.until - b.until || a.at - b.at),
   );
-  for (const oldest of into.keys()) if (into.size > MAX_SUPPRESSIONS) into.delete(oldest);
+  keepNewest(into, MAX_SUPPRESSIONS);
 }
 
 /** What is suppressed at a time, with its longest reason. */

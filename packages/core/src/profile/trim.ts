@@ -7,7 +7,9 @@ const SLACK = 1.1;
 
 /** Keeps a profile within its bounds: the sums that say least at the time of its newest signal go first, and are accounted for. */
 export function trim(profile: Profile): Profile {
-  for (const sums of [profile.features, profile.items]) if (sums.size > MAX_KNOWN * SLACK) cutBack(sums, profile);
+  const { features, items } = profile;
+  if (features.size > MAX_KNOWN * SLACK) cutBack(features, profile);
+  if (items.size > MAX_KNOWN * SLACK) cutBack(items, profile);
   return profile;
 }
 
