@@ -29,7 +29,6 @@ const minify = terser({
 /** What the script imports when it needs it. */
 const PARTS = [
   'lean/web-vitals.js',
-  'src/parts/explain.ts',
   'src/parts/policy.ts',
   'src/capture/watch/media.ts',
   'src/consent/platforms.ts',
@@ -39,8 +38,11 @@ const PARTS = [
   'src/model/fresh.ts',
   'src/rights/rights.ts',
 ];
-/** These two share most of what they are: the audit imports the other. */
-const DESCRIBING = ['src/capture/structured/structured.ts', 'src/capture/audit/audit.ts'];
+/** Of each pair, the second imports the first, which most of it is. */
+const PAIRS = [
+  ['src/capture/structured/structured.ts', 'src/capture/audit/audit.ts'],
+  ['src/parts/scoring.ts', 'src/parts/explain.ts'],
+];
 
 const nameOf = (part) => basename(part).replace(/\.[jt]s$/, '');
 
@@ -52,7 +54,7 @@ const partsBesideScript = {
   name: 'parts-beside-script',
   resolveDynamicImport(specifier) {
     const name = nameOf(specifier);
-    if (![...PARTS, ...DESCRIBING].some((part) => nameOf(part) === name))
+    if (![...PARTS, ...PAIRS.flat()].some((part) => nameOf(part) === name))
       this.error(`${specifier} is not among the parts.`);
     return { id: `parts/${name}.js`, external: true };
   },
@@ -105,10 +107,10 @@ export default [
     plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
     output: { file: `dist/parts/${nameOf(input)}.js`, format: 'es', sourcemap: 'hidden', plugins: [minify] },
   })),
-  {
+  ...PAIRS.map((input) => ({
     preserveEntrySignatures: 'allow-extension',
-    input: DESCRIBING,
+    input,
     plugins: [nodeResolve(), typescript],
     output: { dir: 'dist/parts', format: 'es', sourcemap: 'hidden', plugins: [minify] },
-  },
+  })),
 ];

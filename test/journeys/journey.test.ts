@@ -230,7 +230,8 @@ describe.each(available)('a page with the collector’s script, in %s', (engine)
         'json-ld latest /story-2',
       ]);
       const parts = visitor.requests.flatMap(({ url }) => url.split('/parts/').slice(1));
-      expect([...new Set(parts)].filter((part) => part !== 'upkeep.js')).toEqual(['structured.js', 'audit.js']); // and none that it does not need
+      const always = ['scoring.js', 'upkeep.js'];
+      expect([...new Set(parts)].filter((part) => !always.includes(part))).toEqual(['structured.js', 'audit.js']); // and none that it does not need
     } finally {
       await visitor.close();
       await town.end();
@@ -267,7 +268,7 @@ describe.each(available)('a page with the collector’s script, in %s', (engine)
       await readerIn(visitor).read(town.paper);
       const parts = (): string[] =>
         visitor.requests.flatMap(({ url }) => (url.startsWith(town.collector) ? url.split('/parts/').slice(1) : []));
-      const first = ['contribute.js', 'fresh.js', 'policy.js', 'upkeep.js']; // this paper sends, and has a policy of its own
+      const first = ['contribute.js', 'fresh.js', 'policy.js', 'scoring.js', 'upkeep.js']; // this paper sends, and has a policy of its own
       await vi.waitFor(() => expect(parts().sort()).toEqual(first), 5_000);
       const vitals = await visitor.evaluate(
         () =>

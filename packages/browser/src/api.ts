@@ -1,18 +1,10 @@
-import type {
-  explain,
-  Explanation,
-  Item,
-  ProfileView,
-  Purchase,
-  RankOptions,
-  Signal,
-  Suppressed,
-} from '@penchant/core';
+import type { Explanation, Item, ProfileView, Purchase, RankOptions, Signal, Suppressed } from '@penchant/core';
 import type { Observable } from 'rxjs';
 import type { Audit } from './capture/audit/audit.js';
 import type { Holdings } from './journal/journal.js';
 import type { Rejected } from './capture/reject.js';
 import type { Vitals } from './capture/vitals.js';
+import type { Asked } from './explained.js';
 import type { Consent, Mode, SignalInput } from './options.js';
 import type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
 
@@ -45,7 +37,7 @@ export interface RankCallOptions extends RankOptions {
 }
 
 /** What explains an item's score: at once, or once it was loaded. */
-export type Explain<Explained> = (...asked: Parameters<typeof explain>) => Explained;
+export type Explain<Explained> = (asked: Asked) => Explained;
 
 /** Understands what the visitor likes, and ranks by it, on their own device. No method throws. */
 export interface Tracker<Explained = Explanation> {

@@ -1,6 +1,7 @@
-import { defaultPolicy, type Explanation, type Policy } from '@penchant/core';
+import type { Explanation, Policy } from '@penchant/core';
 import type { Consent, Durability, Mode, TrackerOptions } from './options.js';
 import type { Tracker } from './api.js';
+import type { Scoring } from './scoring.js';
 
 /** What pages call: a function to be given the tracker, or a method's name and its arguments. */
 type Call = readonly unknown[];
@@ -50,9 +51,10 @@ export function answer(tracker: ScriptTracker, [first, ...rest]: Call): unknown 
   return undefined;
 }
 
-/** What the door needs of the rest: the page's trackers, and what reads a `data-policy`, which is loaded when there is one. */
+/** What the door needs of the rest: the page's trackers, what scores, and what reads a `data-policy`, which is loaded when there is one. */
 export interface DoorRooms {
-  trackerOf(options: TrackerOptions, policy: Policy): ScriptTracker;
+  trackerOf(options: TrackerOptions, scoring: () => Promise<Scoring>): ScriptTracker;
+  scoringBy(policy: Promise<Policy | undefined> | undefined): Promise<Scoring>;
   policyFrom(text: string): Promise<Policy>;
 }
 
@@ -61,21 +63,20 @@ export function openDoor(dataset: DOMStringMap, page: Record<string, unknown>, r
   const options = optionsOf(dataset);
   if (!options) return;
   const { global: name = 'penchant', policy } = dataset;
-  const open = (by: Policy): void => {
-    const stub = page[name] as Door | undefined;
-    if (stub?.tracker) return; // the script is on the page twice
-    const tracker = rooms.trackerOf(options, by);
-    page[name] = Object.assign((...call: Call) => answer(tracker, call), { tracker }) satisfies Door;
-    for (const call of stub?.q ?? []) answer(tracker, [...call]);
-  };
-  if (!policy) return open(defaultPolicy);
-  rooms
-    .policyFrom(policy)
-    .catch((error: unknown) => {
-      complain('default policy:', error);
-      return defaultPolicy;
-    })
-    .then(open, complain);
+  const stub = page[name] as Door | undefined;
+  if (stub?.tracker) return; // the script is on the page twice
+  const tracker = rooms.trackerOf(options, () =>
+    rooms.scoringBy(
+      policy
+        ? rooms.policyFrom(policy).catch((error: unknown) => {
+            complain('default policy:', error);
+            return undefined;
+          })
+        : undefined,
+    ),
+  );
+  page[name] = Object.assign((...call: Call) => answer(tracker, call), { tracker }) satisfies Door;
+  for (const call of stub?.q ?? []) answer(tracker, [...call]);
 }
 
 const isOneOf = <T extends string>(value: string | undefined, allowed: readonly T[]): value is T =>

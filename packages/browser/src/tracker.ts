@@ -1,21 +1,17 @@
 import {
-  emptyModel,
   copyItem,
   copySignal,
-  inContext,
+  emptyModel,
   keepNewest,
-  rank,
   refuse,
-  viewOf,
   type Item,
   type Model,
   type Observation,
   type Plain,
-  type Policy,
   type ProfileView,
   type Signal,
 } from '@penchant/core';
-import { from, map, mergeMap, Subject, Subscription, type Observable } from 'rxjs';
+import { from, map, merge, mergeMap, Subject, Subscription, type Observable } from 'rxjs';
 import type { Explain, Tracker } from './api.js';
 import { arrange } from './arrange/arrange.js';
 import { BOUNCE_MS, type Opened } from './capture/bounce.js';
@@ -32,6 +28,7 @@ import type { Holdings, Journal } from './journal/journal.js';
 import { leave, removeLeft } from './journal/left.js';
 import { actJoiner, clickBefore } from './learn/act.js';
 import { learner } from './learn/learner.js';
+import type { Scoring } from './scoring.js';
 import { isDescribed, itemOf, listNames, RANKED, RANKED_LIST } from './markup.js';
 import type * as Fresh from './model/fresh.js';
 import { keptModel } from './model/kept.js';
@@ -52,11 +49,14 @@ const REOPEN_MS = 50;
  */
 const OPENING_MS = 300;
 
-/** Starts a tracker on this page. */
+/** Makes what scores, or asks for it. */
+export type ScoringMade = () => Scoring | Promise<Scoring>;
+
+/** Starts a tracker on this page. Until there is what scores, signals are kept, and lists stay in the page's order. */
 export function startTracker<Explained>(
   options: TrackerOptions,
-  policy: Policy,
-  explainScore: Explain<Explained>,
+  scoringMade: ScoringMade,
+  explain: Explain<Explained>,
   onStop: () => void,
 ): Tracker<Explained> {
   const { site, collector, root = document, features, debug = false } = options;
@@ -69,7 +69,7 @@ export function startTracker<Explained>(
   const name = `penchant ${site}`;
 
   const page = pageOf(window);
-  const learning = learner(policy);
+  const learning = learner();
   const signals = new Subject<Signal>();
   const running = new Subscription();
   const on = <T>(moments: Observable<T>, act: (moment: T) => unknown): void =>
@@ -81,6 +81,7 @@ export function startTracker<Explained>(
   const hasPlatform = hasConsentPlatform(window);
   let allowed = permit(options.consent ?? 'auto', gpc, hasPlatform);
   let sending = new AbortController();
+  let scoring: Scoring | undefined;
   let model: Model = emptyModel;
   /** What knows models better, once it is loaded. */
   let fresh: typeof Fresh | undefined;
@@ -144,13 +145,11 @@ export function startTracker<Explained>(
         : item && isDescribed(item)
           ? item
           : itemFor(signal.item);
-    const told = inContext(
-      fresh?.placed(signal, model, policy) ?? signal,
-      subject,
-      learning.profile.value,
-      model,
-      policy,
-    );
+    const profile = isAtHand ? learning.profile.value : undefined; // before, it says nothing of what led up to this
+    const told =
+      scoring && profile
+        ? scoring.inContext(fresh?.placed(signal, model, scoring.policy) ?? signal, subject, profile, model)
+        : signal;
     if (burst.push({ signal: told, item: subject }) === 1)
       queueMicrotask(() => {
         const taken = burst;
@@ -171,17 +170,18 @@ export function startTracker<Explained>(
   const ranked: Tracker<Explained>['rank'] = (items, given) => {
     try {
       const { list, ...how } = given ?? {};
-      if (!profiling.isOn) {
-        if (list !== undefined) buckets.delete(list);
-        return items.slice(0, how.limit);
-      }
-      const placements = rank(items, learning.profile.value, model, policy, Date.now(), how);
-      if (list !== undefined) buckets.set(list, new Map(placements.map(({ item, bucket }) => [item.id, bucket])));
-      for (const item of items) {
+      for (const item of profiling.isOn ? items : []) {
         known.delete(item.id); // what was ranked last is forgotten last
         known.set(item.id, item);
       }
       keepNewest(known, MAX_KNOWN_ITEMS);
+      const profile = learning.profile.value;
+      if (!profiling.isOn || !scoring || !profile) {
+        if (list !== undefined) buckets.delete(list);
+        return items.slice(0, how.limit);
+      }
+      const placements = scoring.rank(items, profile, model, how);
+      if (list !== undefined) buckets.set(list, new Map(placements.map(({ item, bucket }) => [item.id, bucket])));
       return placements.map(({ item }) => item);
     } catch (error) {
       warn('not ranked:', error);
@@ -262,6 +262,18 @@ export function startTracker<Explained>(
         .then((part) => (fresh = part).freshModel(collector, site, opened))
         .then((newer) => (model = newer ?? model), failed('no model'));
   };
+  const think = async (): Promise<void> => {
+    const made = scoringMade();
+    scoring = 'then' in made ? await made : made; // at once, where it is at hand
+    await learning.think(scoring).catch(lost);
+  };
+  let thinking: Promise<void> | undefined;
+  /** Resolves once there is what scores. Where it cannot be had, the next call tries again. */
+  const thought = (): Promise<void> =>
+    (thinking ??= think().catch((error: unknown) => {
+      thinking = undefined;
+      warn('cannot score yet:', error);
+    }));
   let opening: Promise<void> | undefined;
   /** Opens the journal where that is permitted and not done yet. Never rejects: without one, signals wait in memory. */
   const settle = async (): Promise<void> => {
@@ -281,9 +293,14 @@ export function startTracker<Explained>(
     settle()
       .then(() => learning.load())
       .catch(lost);
+  /** Puts lists in order: at once, where the page's mark-up is all there. Never rejects. */
   const arranged = async (): Promise<void> => {
-    await parsed();
-    if (!stopped) arrangeAll();
+    try {
+      if (document.readyState === 'loading') await parsed();
+      if (!stopped) arrangeAll();
+    } catch (error) {
+      warn('not in order:', error);
+    }
   };
   /** Stops what is being sent. */
   const halt = (): void => {
@@ -308,7 +325,10 @@ export function startTracker<Explained>(
   const decide = (next: Permission | undefined): void => {
     allowed = next;
     if (!next?.send) halt();
-    if (next?.store) void settle().then(arranged);
+    if (next?.store)
+      void settle()
+        .then(() => scored)
+        .then(arranged);
     else if (next) void forget();
   };
   let capturing: Subscription | undefined;
@@ -331,8 +351,9 @@ export function startTracker<Explained>(
     },
   );
 
-  const ready = allowed && !allowed.store ? forget() : settle();
-  void ready.then(arranged).catch(failed('not started'));
+  const scored = thought();
+  const kept = allowed && !allowed.store ? forget() : settle();
+  const ready = kept.then(() => scored).then(() => void arranged()); // who waits for it finds lists in order
 
   /** The click that led away from this page, where the visitor came back and it had to be loaded again. */
   const leftBy = (): Opened[] => {
@@ -348,14 +369,14 @@ export function startTracker<Explained>(
     root,
     page,
     viewable: options.viewable ?? {},
-    leftBy: from(ready).pipe(mergeMap(leftBy)),
+    leftBy: from(kept).pipe(mergeMap(leftBy)),
     reject,
     bucketOf: (list, item) => buckets.get(list)?.get(item) ?? 0,
     onFailure: (kind, error) => warn(`capture of ${kind} stopped:`, error),
   });
   const flush = async (): Promise<void> => {
     try {
-      await ready;
+      await kept;
       await settle();
       await meeting;
       await contributing?.flush();
@@ -366,6 +387,7 @@ export function startTracker<Explained>(
   };
   follow();
   on(page.shown, reread);
+  on(merge(page.shown, page.online), () => scoring ?? thought().then(arranged));
   on(page.restored, () => reread().then(arranged));
   on(page.left, left);
   on(page.hidden, () => journal ?? left()); // what is being written goes on while the page lives: left as well, it would count twice
@@ -387,20 +409,23 @@ export function startTracker<Explained>(
       permitted: allowed?.send === true,
       post: async () => (await contribution()).postOf(collector ?? '', site),
     });
-  const view = (): ProfileView => viewOf(learning.profile.value, policy, Date.now());
+  const view = (): ProfileView => {
+    const profile = learning.profile.value;
+    return (profile && scoring?.view(profile)) ?? { features: {}, items: {}, suppressed: {}, at: Date.now() };
+  };
   const self: Tracker<Explained> = {
     ready,
     rank: ranked,
     explain: (item) => {
-      const whole = tried(() => (typeof item === 'string' ? itemFor(item) : copyItem(item.id, item)));
-      return explainScore(
-        whole ?? { id: '' },
-        learning.observations,
-        learning.profile.value,
+      const whole = tried(() => (typeof item === 'string' ? itemFor(item) : copyItem(item.id, item))) ?? { id: '' };
+      const asked = {
+        item: whole,
+        observations: learning.observations,
+        profile: learning.profile.value,
         model,
-        policy,
-        Date.now(),
-      );
+        scoring,
+      };
+      return explain(asked);
     },
     record,
     like: says('like'),
@@ -445,7 +470,7 @@ export function startTracker<Explained>(
     forget,
     flush,
     status: () => ({
-      state: stopped ? 'stopped' : journal && isAtHand ? 'ready' : 'loading',
+      state: stopped ? 'stopped' : journal && isAtHand && scoring ? 'ready' : 'loading',
       storage: journal?.kind ?? 'none',
       mode,
       profiling: profiling.isOn,
@@ -465,7 +490,7 @@ export function startTracker<Explained>(
       signals.complete();
       rejected.complete();
       learning.profile.complete();
-      void ready.finally(() => journal?.close());
+      void kept.finally(() => journal?.close());
       onStop();
     },
   };

@@ -1,5 +1,4 @@
 import { MAX_BUCKET, MAX_ID_CHARS } from './limits.js';
-import { defaultPolicy } from './policy/policy.js';
 import { DAY_MS } from './time.js';
 
 /**
@@ -214,20 +213,35 @@ export function copySignal<T>(signal: T): T {
 /** The field that a kind cannot do without, beside its item, its time and its place. */
 const NEEDS: { readonly [K in SignalKind]?: string } = { dwell: 'attendedMs', watch: 'attendedMs', rate: 'stars' };
 
-/** Kinds that no policy scores. */
-const UNSCORED: readonly string[] = ['undo', 'interest', 'unsuppress'];
+/** What signals of a kind are: seen to happen, said on purpose, so that it can be taken back; or of no score by themselves. */
+const SORTS: Readonly<Record<SignalKind, 'seen' | 'said' | 'unscored'>> = {
+  impression: 'seen',
+  click: 'seen',
+  dwell: 'seen',
+  watch: 'seen',
+  skip: 'seen',
+  like: 'said',
+  dislike: 'said',
+  hide: 'said',
+  save: 'said',
+  share: 'said',
+  cart: 'said',
+  rate: 'said',
+  purchase: 'said',
+  repurchase: 'said',
+  return: 'said',
+  undo: 'unscored',
+  interest: 'unscored',
+  unsuppress: 'unscored',
+};
+
+const isKind = (kind: unknown): kind is SignalKind => typeof kind === 'string' && Object.hasOwn(SORTS, kind);
 
 /** Whether a signal says by itself how much an item is liked. */
-export const isScored = (signal: Signal): signal is Scored => !UNSCORED.includes(signal.kind);
-
-const isKind = (kind: unknown): kind is SignalKind =>
-  typeof kind === 'string' && (UNSCORED.includes(kind) || Object.hasOwn(defaultPolicy.kinds, kind));
-
-/** Kinds that cannot be taken back. */
-const FLEETING: readonly string[] = ['impression', 'click', 'dwell', 'watch', 'skip', ...UNSCORED];
+export const isScored = (signal: Signal): signal is Scored => SORTS[signal.kind] !== 'unscored';
 
 /** Whether a signal was given on purpose, so that it can be taken back. */
-export const isExplicit = (signal: Signal): signal is Explicit => !FLEETING.includes(signal.kind);
+export const isExplicit = (signal: Signal): signal is Explicit => SORTS[signal.kind] === 'said';
 
 /**
  * What is wrong with a would-be signal, or `undefined` when nothing is. Ids are 1 to `MAX_ID_CHARS` characters of

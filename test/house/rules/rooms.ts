@@ -20,6 +20,8 @@ export const SHARED: readonly string[] = [
   'in-view.ts',
   'device.ts',
   'last-words.ts',
+  'scoring.ts',
+  'explained.ts',
 ];
 
 /** Rooms import no other room, and nobody but the joiner imports a room. Tests may put rooms together. */

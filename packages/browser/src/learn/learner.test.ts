@@ -1,24 +1,39 @@
 import 'fake-indexeddb/auto';
-import { defaultPolicy as policy, extendPolicy, viewOf, type Observation } from '@penchant/core';
+import {
+  defaultPolicy as policy,
+  extendPolicy,
+  viewOf,
+  type Observation,
+  type Policy,
+  type Profile,
+} from '@penchant/core';
 import { expect, it, vi } from 'vitest';
 import { indexedDbJournal } from '../journal/indexeddb.js';
 import type { Journal } from '../journal/journal.js';
 import { memoryJournal } from '../journal/memory.js';
 import { learner, type Learner } from './learner.js';
+import { scoringBy } from '../scoring.js';
 
 const NOW = 1_000_000;
 const like = (item: string): Observation => ({
   signal: { kind: 'like', item, at: NOW },
   item: { id: item, features: [`topic:${item}`] },
 });
-const knows = ({ profile }: Learner) => Object.keys(viewOf(profile.value, policy, NOW).items).sort();
+/** A learner that scores from the start, as with the npm package. */
+const thinking = (by: Policy): Learner => {
+  const learning = learner();
+  void learning.think(scoringBy(by));
+  return learning;
+};
+const profileOf = ({ profile }: Learner): Profile => profile.value ?? expect.fail('nothing scores');
+const knows = (learning: Learner) => Object.keys(viewOf(profileOf(learning), policy, NOW).items).sort();
 
 let name = 0;
 const database = () => indexedDbJournal(`learner ${++name}`);
 
 it('learns before there is a journal, and saves it once there is', async () => {
   const journal = await database();
-  const learning = learner(policy);
+  const learning = thinking(policy);
   await learning.learn([like('a')]);
   expect(knows(learning)).toEqual(['a']);
   await learning.load(journal);
@@ -28,12 +43,12 @@ it('learns before there is a journal, and saves it once there is', async () => {
 
 it('adds what was saved before to what it learnt meanwhile, each thing once', async () => {
   const journal = await database();
-  await learner(policy).load(journal);
-  const earlier = learner(policy);
+  await thinking(policy).load(journal);
+  const earlier = thinking(policy);
   await earlier.load(journal);
   await earlier.learn([like('a')]);
 
-  const later = learner(policy);
+  const later = thinking(policy);
   await later.learn([like('b')]);
   const loading = later.load(journal);
   const learning = later.learn([like('c')]);
@@ -48,7 +63,7 @@ it('knows an act by its last word, when one was saved before and the next waited
     signal: { kind: 'dwell', item: 'a', at: NOW + attendedMs, opened: NOW, attendedMs },
     item: { id: 'a' },
   });
-  const learning = learner(policy);
+  const learning = thinking(policy);
   await learning.load(journal);
   await learning.learn([dwell(1_000), like('b')]);
   learning.detach();
@@ -59,7 +74,7 @@ it('knows an act by its last word, when one was saved before and the next waited
 
 it('sees what another tab saved when it reads again', async () => {
   const journal = await database();
-  const [one, other] = [learner(policy), learner(policy)];
+  const [one, other] = [thinking(policy), thinking(policy)];
   await Promise.all([one.load(journal), other.load(journal)]);
   await one.learn([like('a')]);
   expect(knows(other)).toEqual([]);
@@ -69,37 +84,37 @@ it('sees what another tab saved when it reads again', async () => {
 
 it('makes the profile anew when the policy has other half-lives', async () => {
   const journal = await database();
-  const before = learner(policy);
+  const before = thinking(policy);
   await before.load(journal);
   await before.learn([like('a'), like('b')]);
   const changed = extendPolicy(policy, { kinds: { like: { halfLifeDays: 10 } } });
-  const after = learner(changed);
+  const after = thinking(changed);
   await after.load(journal);
-  expect(after.profile.value.halfLives).not.toEqual(before.profile.value.halfLives);
+  expect(profileOf(after).halfLives).not.toEqual(profileOf(before).halfLives);
   expect(knows(after)).toEqual(['a', 'b']);
 });
 
 it('reads the same whether signals lie beside the saved profile or in it', async () => {
   const journal = await database();
-  const before = learner(policy);
+  const before = thinking(policy);
   await before.load(journal);
   for (let i = 0; i < 100; i++) await before.learn([like(`i${i % 7}`)]);
-  const absorbing = learner(policy);
+  const absorbing = thinking(policy);
   await absorbing.load(journal);
-  await vi.waitFor(async () => expect((await journal.read(absorbing.profile.value.halfLives)).since).toEqual([]));
-  const after = learner(policy);
+  await vi.waitFor(async () => expect((await journal.read(profileOf(absorbing).halfLives)).since).toEqual([]));
+  const after = thinking(policy);
   await after.load(journal);
-  for (const [item, { score }] of Object.entries(viewOf(before.profile.value, policy, NOW).items))
-    expect(viewOf(after.profile.value, policy, NOW).items[item]?.score).toBeCloseTo(score, 9);
+  for (const [item, { score }] of Object.entries(viewOf(profileOf(before), policy, NOW).items))
+    expect(viewOf(profileOf(after), policy, NOW).items[item]?.score).toBeCloseTo(score, 9);
 });
 
 it('goes on where the saved profile cannot be renewed', async () => {
   const journal = await database();
   const stuck = { ...journal, absorb: () => Promise.reject(new Error('no such part')) };
-  const before = learner(policy);
+  const before = thinking(policy);
   await before.load(stuck);
   await before.learn(Array.from({ length: 2_100 }, (_, i) => like(`i${i % 7}`)));
-  const after = learner(policy);
+  const after = thinking(policy);
   await after.load(stuck);
   expect(knows(after)).toHaveLength(7);
 });
@@ -107,14 +122,14 @@ it('goes on where the saved profile cannot be renewed', async () => {
 it('starts a write in the task it is told in', async () => {
   const calls: string[] = [];
   const journal = memoryJournal();
-  const learning = learner(policy);
+  const learning = thinking(policy);
   await learning.load({ ...journal, append: async () => void calls.push('append') });
   void learning.learn([like('a')]);
   expect(calls).toEqual(['append']);
 });
 
 it('starts from nothing after a reset', async () => {
-  const learning = learner(policy);
+  const learning = thinking(policy);
   await learning.learn([like('a')]);
   learning.reset();
   expect(knows(learning)).toEqual([]);
@@ -129,7 +144,7 @@ it('keeps in memory what a full disk did not take, and writes it when it can', a
     append: (burst: readonly Observation[]) =>
       isFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : journal.append(burst),
   };
-  const learning = learner(policy);
+  const learning = thinking(policy);
   await learning.load(full);
   await expect(learning.learn([like('a')])).rejects.toThrow('full');
   expect([knows(learning), learning.unsaved.length]).toEqual([['a'], 1]);
@@ -140,7 +155,7 @@ it('keeps in memory what a full disk did not take, and writes it when it can', a
 });
 
 it('says when as much waits in memory as may, while there is no journal', async () => {
-  const learning = learner(policy);
+  const learning = thinking(policy);
   const learnMany = (): Promise<void> => learning.learn(Array.from({ length: 2_500 }, (_, i) => like(`${i}`)));
   await learnMany();
   expect(learning.isFull).toBe(false);
@@ -151,7 +166,7 @@ it('says when as much waits in memory as may, while there is no journal', async 
 });
 
 it('gives up what waits in memory when the page is left, where somebody keeps it', async () => {
-  const learning = learner(policy);
+  const learning = thinking(policy);
   await learning.learn([like('a')]);
   learning.leave(() => false);
   expect(learning.unsaved.length).toBe(1);
@@ -170,7 +185,7 @@ it('gives up what is being written as well, until it is: it is read once all the
       await journal.append(burst);
     },
   };
-  const learning = learner(policy);
+  const learning = thinking(policy);
   await learning.load(slow);
   const learnt = learning.learn([like('a')]);
   const kept: Observation[] = [];
@@ -185,7 +200,7 @@ it('gives up what is being written as well, until it is: it is read once all the
 
 it('gives up nothing that was to be forgotten', async () => {
   const journal = await database();
-  const learning = learner(policy);
+  const learning = thinking(policy);
   await learning.load({ ...journal, append: () => Promise.reject(new Error('too late')) });
   const learnt = learning.learn([like('a')]);
   learning.reset();
@@ -199,19 +214,19 @@ it('lets go of old signals while a long page goes on', async () => {
     ...whole,
     absorb: (lives, by) => whole.absorb(lives, by, { maxSignals: 500, maxBytes: Infinity, oldestAt: 0 }),
   };
-  const learning = learner(policy);
+  const learning = thinking(policy);
   await learning.load(journal);
   for (let i = 0; i < 21; i++) await learning.learn(Array.from({ length: 100 }, () => like(`i${i}`)));
   await vi.waitFor(async () => expect((await journal.observations(9_999)).length).toBeLessThanOrEqual(600));
   expect(knows(learning)).toHaveLength(21);
-  const again = learner(policy);
+  const again = thinking(policy);
   await again.load(journal);
   expect(knows(again)).toHaveLength(21);
 });
 
 it('loses nothing when what waited cannot be written to the journal that was opened at last', async () => {
   const [first, second] = [await database(), await database()];
-  const learning = learner(policy);
+  const learning = thinking(policy);
   await learning.learn([like('a')]);
   const broken = { ...first, append: () => Promise.reject(new DOMException('gone', 'InvalidStateError')) };
   await expect(learning.load(broken)).rejects.toThrow('gone');
@@ -219,4 +234,53 @@ it('loses nothing when what waited cannot be written to the journal that was ope
   await learning.load(second);
   expect([knows(learning), learning.unsaved.length]).toEqual([['a'], 0]);
   expect(await second.observations(9)).toEqual([like('a')]);
+});
+
+it('keeps what it is told while nothing scores, and learns it once something does', async () => {
+  const journal = await database();
+  const before = thinking(policy);
+  await before.load(journal);
+  await before.learn([like('a')]);
+
+  const late = learner();
+  await late.learn([like('b')]);
+  await late.load(journal);
+  await late.learn([like('c')]);
+  expect([late.profile.value, late.unsaved]).toEqual([undefined, []]);
+  expect(late.observations).toEqual([like('a'), like('b'), like('c')]);
+  expect(await journal.observations(9)).toEqual(late.observations);
+  await late.think(scoringBy(policy));
+  expect(knows(late)).toEqual(['a', 'b', 'c']);
+  const whole = thinking(policy);
+  await whole.load(journal);
+  expect(viewOf(profileOf(late), policy, NOW)).toEqual(viewOf(profileOf(whole), policy, NOW));
+});
+
+it.each([1, 0])('learns each thing once where scoring comes %i tasks after it began to read', async (tasks) => {
+  const journal = await database();
+  await journal.append([like('a')]);
+  const learning = learner();
+  await learning.learn([like('b')]);
+  const loading = learning.load(journal);
+  const learnt = learning.learn([like('c')]);
+  for (let i = 0; i < tasks; i++) await new Promise((resolve) => setTimeout(resolve));
+  await Promise.all([learning.think(scoringBy(policy)), loading, learnt, learning.learn([like('d')])]);
+  const whole = thinking(policy);
+  await whole.learn(['a', 'b', 'c', 'd'].map(like));
+  expect(viewOf(profileOf(learning), policy, NOW)).toEqual(viewOf(profileOf(whole), policy, NOW));
+  expect(await journal.observations(9)).toEqual(['a', 'b', 'c', 'd'].map(like));
+});
+
+it('learns what waits in memory where scoring comes and there is no journal, and forgets it', async () => {
+  const learning = learner();
+  await learning.learn([like('a')]);
+  await learning.exclude(({ signal }) => signal.item === 'x');
+  learning.leave(() => false);
+  await learning.think(scoringBy(policy));
+  expect(knows(learning)).toEqual(['a']);
+  await learning.learn([like('b')]);
+  await learning.exclude(({ signal }) => signal.item === 'a');
+  expect(knows(learning)).toEqual(['b']);
+  learning.reset();
+  expect(knows(learning)).toEqual([]);
 });

@@ -1,7 +1,8 @@
-import { emptyProfile, learn, retells, type Observation, type Policy, type Profile } from '@penchant/core';
+import { retells, type Observation, type Profile } from '@penchant/core';
 import { BehaviorSubject } from 'rxjs';
 import type { Journal, Saved } from '../journal/journal.js';
 import { lastWords } from '../last-words.js';
+import type { Scoring } from '../scoring.js';
 
 /** Newest signals kept at hand to explain scores by; older ones are explained together. */
 const LEDGER_LENGTH = 1_000;
@@ -13,12 +14,15 @@ const MAX_UNSAVED = 5_000;
 
 /** The visitor's profile as it grows, and the signals behind it. */
 export interface Learner {
-  readonly profile: BehaviorSubject<Profile>;
+  /** Undefined until there is what scores. */
+  readonly profile: BehaviorSubject<Profile | undefined>;
   readonly observations: readonly Observation[];
   /** Signals that may be in memory alone: written as soon as there is a journal, or being written. */
   readonly unsaved: readonly Observation[];
   /** Whether as many wait as may: who learns more now grows the page's memory. */
   readonly isFull: boolean;
+  /** Takes what scores, and learns all that was told so far. */
+  think(by: Scoring): Promise<void>;
   /** Learns a burst of signals, and saves it. The write starts in the caller's task; what cannot be written waits in memory. */
   learn(burst: readonly Observation[]): Promise<void>;
   /** Takes a journal, or reads the one at hand again: other tabs write to it too. */
@@ -33,8 +37,9 @@ export interface Learner {
   reset(): void;
 }
 
-export function learner(policy: Policy): Learner {
-  const profile = new BehaviorSubject(emptyProfile(policy));
+export function learner(): Learner {
+  const profile = new BehaviorSubject<Profile | undefined>(undefined);
+  let scoring: Scoring | undefined;
   let journal: Journal | undefined;
   let observations: Observation[] = [];
   let unsaved: Observation[] = [];
@@ -44,13 +49,18 @@ export function learner(policy: Policy): Learner {
   let since: Observation[] | undefined;
   let sinceAbsorbed = 0;
 
-  const add = (sum: Profile, observation: Observation): Profile => learn(sum, observation, policy);
-  const whole = ({ profile: saved = emptyProfile(policy), since: unlearnt }: Saved): Profile =>
-    unlearnt.reduce(add, saved);
+  const wholeBy =
+    (by: Scoring) =>
+    ({ profile: saved = by.emptyProfile(), since: unlearnt }: Saved): Profile =>
+      unlearnt.reduce((sum, observation) => by.learn(sum, observation), saved);
+  /** Learns more; nothing, while there is nothing that scores: once there is, it learns all. */
+  const add = (more: readonly Observation[], to = profile.value): void => {
+    if (scoring) profile.next(wholeBy(scoring)({ profile: to, since: more }));
+  };
   /** By and by: nobody waits for it. Where it fails the signals stay beside the saved profile, for a later reading. */
   const absorb = (into: Journal): void => {
     sinceAbsorbed = 0;
-    into.absorb(profile.value.halfLives, whole).catch(() => undefined);
+    if (scoring && profile.value) into.absorb(profile.value.halfLives, wholeBy(scoring)).catch(() => undefined);
   };
   const wait = (signals: readonly Observation[], more: readonly Observation[]): void =>
     void (unsaved = joined(signals, more));
@@ -76,11 +86,16 @@ export function learner(policy: Policy): Learner {
     get isFull() {
       return unsaved.length >= MAX_UNSAVED;
     },
+    think(by) {
+      scoring = by;
+      add(self.unsaved);
+      return self.load();
+    },
     async learn(burst) {
       const saved = journal ? write(journal, burst) : wait(unsaved, burst); // first of all: nothing below may lose it
       since?.push(...burst);
       observations = joined(observations, burst).slice(-LEDGER_LENGTH);
-      profile.next(burst.reduce(add, profile.value));
+      add(burst);
       await saved;
       sinceAbsorbed += burst.length;
       if (journal && sinceAbsorbed >= ABSORB_EVERY) absorb(journal);
@@ -88,7 +103,11 @@ export function learner(policy: Policy): Learner {
     async load(opened = journal) {
       if (!opened) return;
       // Reading begins and what was not saved yet is written in one task: transactions run in the order of their making.
-      const reading = Promise.all([opened.read(profile.value.halfLives), opened.observations(LEDGER_LENGTH)]);
+      const by = scoring;
+      const reading = Promise.all([
+        profile.value && opened.read(profile.value.halfLives),
+        opened.observations(LEDGER_LENGTH),
+      ]);
       const waiting = unsaved;
       const late = (since = [...waiting]);
       const saving = waiting.length > 0 && write(opened, waiting);
@@ -98,7 +117,8 @@ export function learner(policy: Policy): Learner {
       if (since !== late) return; // a later reading is under way, and knows more
       since = undefined;
       observations = joined(newest, late);
-      profile.next(late.reduce(add, whole(saved)));
+      if (!by || !saved) return;
+      add(late, wholeBy(by)(saved));
       if (saved.since.length >= ABSORB_LENGTH) absorb(opened);
     },
     detach() {
@@ -112,14 +132,14 @@ export function learner(policy: Policy): Learner {
       await journal?.exclude(fits);
       if (journal) return self.load();
       observations = observations.filter((observation) => !fits(observation));
-      return profile.next(whole({ profile: undefined, since: observations }));
+      add(observations, scoring?.emptyProfile());
     },
     reset() {
       observations = [];
       unsaved = [];
       writing.clear();
       since = undefined;
-      profile.next(emptyProfile(policy));
+      profile.next(scoring?.emptyProfile());
     },
   };
   return self;

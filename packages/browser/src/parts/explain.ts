@@ -1,1 +1,1 @@
-export { explain } from '@penchant/core';
+export { explained } from '../explained.js';

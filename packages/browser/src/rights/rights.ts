@@ -1,4 +1,5 @@
 import {
+  blankProfile,
   lastSaid,
   saveProfile,
   suppressionsIn,
@@ -55,12 +56,12 @@ const ALL = 1_000_000;
 
 export async function exported(
   journal: Journal | undefined,
-  profile: Profile,
+  profile: Profile | undefined,
   observations: readonly Observation[],
   profiling: boolean,
 ): Promise<Exported> {
   return {
-    profile: saveProfile(profile),
+    profile: saveProfile(profile ?? blankProfile([])),
     signals: (await journal?.observations(ALL)) ?? observations,
     holdings: await journal?.holdings(),
     sent: (await journal?.sent()) ?? [],
@@ -121,7 +122,8 @@ export async function egress(
 /** What a tracker holds of its visitor. */
 export interface Held {
   readonly journal: Journal | undefined;
-  readonly profile: Profile;
+  /** None while nothing is there that scores. */
+  readonly profile: Profile | undefined;
   readonly observations: readonly Observation[];
   readonly profiling: boolean;
   /** Whether anything is ever sent, and whether it may be now. */

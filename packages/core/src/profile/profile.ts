@@ -45,8 +45,11 @@ export interface Observation {
   readonly item: Item;
 }
 
-export const emptyProfile = (policy: Policy): Profile => ({
-  halfLives: halfLives(policy),
+export const emptyProfile = (policy: Policy): Profile => blankProfile(halfLives(policy));
+
+/** An empty profile whose sums fade by these half-lives, in days. */
+export const blankProfile = (lives: readonly number[]): Profile => ({
+  halfLives: lives,
   origin: 0,
   at: 0,
   features: new Map(),

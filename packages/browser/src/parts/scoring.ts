@@ -1,0 +1,1 @@
+export { scoringBy } from '../scoring.js';
