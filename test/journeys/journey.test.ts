@@ -1,4 +1,5 @@
-import type { Audit, Explanation, ProfileView, Tracker, Vitals } from '@penchant/browser';
+import { readFileSync } from 'node:fs';
+import type { Audit, Explanation, ProfileView, Tracker, TrackerStatus, Vitals } from '@penchant/browser';
 import { Contribution } from '@penchant/core/schema';
 import { Compile } from 'typebox/compile';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,6 +9,7 @@ import { wordsOf } from './sums.js';
 import { openTown, type Town } from './town.js';
 
 const TOPIC = 'cycling';
+const SCORING = readFileSync(new URL('parts/scoring.js', import.meta.resolve('@penchant/browser/penchant.js')), 'utf8');
 const conforms = Compile(Contribution);
 
 /** What stands in the "for you" list, once it stands in the reader's order. */
@@ -175,6 +177,38 @@ describe.each(available)('a reader with %s', (engine) => {
     await readerIn(visitor).read(`${town.paper}/about.html`);
     await flush(visitor);
     expect(await wordsOf(town.store(), 'daily')).toEqual([...reader.heard].sort());
+  });
+
+  it('is captured and counted while what scores cannot be had, and finds its topic leading once it can', async () => {
+    await town.startCollector();
+    town.publish('parts/scoring.js', 'throw new Error("not to be had");');
+    const profile = town.profile('reader');
+    visitor = await open(engine, { profile });
+    const reader = readerIn(visitor);
+    await reader.read(town.paper);
+    const before = await forYou(visitor);
+    for (const nth of [0, 1, 2]) {
+      const place = await reader.find('home', TOPIC, nth);
+      await reader.open(place);
+      await visitor.until((item) => location.pathname === `/story/${item}.html` && 'penchant' in window, place.item);
+      await reader.listen();
+      await visitor.back();
+      await visitor.until(() => location.pathname === '/' && document.readyState === 'complete');
+      await reader.listen();
+    }
+    expect(await forYou(visitor)).toEqual(before);
+    await flush(visitor);
+    expect(await wordsOf(town.store(), 'daily')).toEqual([...reader.heard].sort());
+    expect(reader.heard.filter((word) => word.startsWith('click'))).toHaveLength(3);
+    const status = await visitor.evaluate(() => window.penchant('status') as TrackerStatus);
+    expect(status).toMatchObject({ state: 'loading', storage: 'indexeddb', unsaved: 0, refused: {} });
+
+    await visitor.kill();
+
+    town.publish('parts/scoring.js', SCORING);
+    visitor = await open(engine, { profile });
+    await readerIn(visitor).read(town.paper);
+    expect((await forYou(visitor)).slice(0, 3).map(({ topic }) => topic)).toEqual([TOPIC, TOPIC, TOPIC]);
   });
 
   it('finds a better order made by readers it never met', async () => {
