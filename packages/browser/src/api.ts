@@ -10,7 +10,10 @@ import type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
 
 /** What the tracker is doing, and what became of what it was told. */
 export interface TrackerStatus {
-  /** `loading` until what was saved is at hand and there is somewhere to keep signals: they wait in memory, and `unsaved` says how many. */
+  /**
+   * `loading` until what was saved is at hand, what scores is loaded, and there is somewhere to keep signals: they wait in
+   * memory, and `unsaved` says how many.
+   */
   readonly state: 'loading' | 'ready' | 'stopped';
   /** `memory` when the browser denies storage: all works, until the page is left. */
   readonly storage: 'indexeddb' | 'memory' | 'none';
@@ -41,9 +44,9 @@ export type Explain<Explained> = (asked: Asked) => Explained;
 
 /** Understands what the visitor likes, and ranks by it, on their own device. No method throws. */
 export interface Tracker<Explained = Explanation> {
-  /** Resolves when what was saved on earlier visits is at hand. */
+  /** Resolves when what was saved on earlier visits is at hand, and `data-penchant-rank` lists that are on the page are in order. */
   readonly ready: Promise<void>;
-  /** The same objects, best first; the page's order when nothing is known. Synchronous and pure. */
+  /** The same objects, best first; the page's order when nothing is known, and until `ready`. Synchronous and pure. */
   rank<T extends Item>(items: readonly T[], options?: RankCallOptions): T[];
   /** Why an item has its score. With the script tag it is a promise: what explains is loaded when it is first asked. */
   explain(item: string | Item): Explained;

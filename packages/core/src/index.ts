@@ -45,7 +45,16 @@ export { tiktok } from './policy/tiktok.js';
 export { youtube } from './policy/youtube.js';
 export { decay, halfLives } from './profile/decay.js';
 export { PROFILE_VERSION, readProfile, refuseProfile, saveProfile, type ProfileDocument } from './profile/document.js';
-export { blankProfile, emptyProfile, lastSaid, learn, merge, profileOf, type Observation, type Profile } from './profile/profile.js';
+export {
+  blankProfile,
+  emptyProfile,
+  lastSaid,
+  learn,
+  merge,
+  profileOf,
+  type Observation,
+  type Profile,
+} from './profile/profile.js';
 export type { Stroke } from './profile/stroke.js';
 export type { Sum } from './profile/sum.js';
 export { suppressionsIn, type Suppressed, type Suppression, type Suppressions } from './profile/suppress.js';
