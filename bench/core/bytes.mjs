@@ -7,20 +7,21 @@ import configurations from '../../packages/browser/rollup.config.js';
 
 const browser = fileURLToPath(new URL('../../packages/browser/', import.meta.url));
 const CORE = '@penchant/core';
+const SCORING = 'src/parts/scoring.ts';
 
-/** What the script tag's bundle takes from core, and what that comes to: minified as the bundle is, and gzipped. */
+/** The script tag's two bundles that take from core, and what they start from. */
+const bundles = [
+  [configurations.find(({ output }) => output.file?.endsWith('penchant.js')), 'src/main.ts'],
+  [configurations.find(({ input }) => [input].flat().includes(SCORING)), SCORING],
+].map(([configuration, input]) => {
+  if (!configuration) throw new Error(`packages/browser/rollup.config.js has nothing that begins with ${input}.`);
+  return { ...configuration, input: join(browser, input), onwarn: () => undefined };
+});
+
+/** What the script and its scoring part take from core, and what that comes to: minified as they are, and gzipped. */
 export async function bytesOfCore() {
-  const script = configurations.find(({ output }) => output.file?.endsWith('penchant.js'));
-  if (typeof script?.input !== 'string') throw new Error('packages/browser/rollup.config.js has no penchant.js.');
-  const outside = await rollup({
-    ...script,
-    input: join(browser, script.input),
-    external: [/^(@penchant\/core|idb|rxjs|web-vitals)$/, /\/(parts|rights|consent\/platforms)/],
-    onwarn: () => undefined,
-  });
-  const { output } = await outside.generate({ format: 'es' });
-  const names = output[0].importedBindings[CORE];
-
+  const imported = await Promise.all(bundles.map(importedBy));
+  const names = [...new Set(imported.flat())].sort();
   const entry = 'what-the-browser-imports';
   const inside = await rollup({
     input: entry,
@@ -33,24 +34,36 @@ export async function bytesOfCore() {
       nodeResolve({ rootDir: browser }),
     ],
   });
-  const bundle = await inside.generate({ format: 'es', plugins: script.output.plugins });
+  const bundle = await inside.generate({ format: 'es', plugins: bundles[0].output.plugins });
   const { code } = bundle.output[0];
-  const [whole, without] = await Promise.all([bytesOf(script), bytesOf(withoutCore(script))]);
-  return { names, gzipped: gzipped(code), added: whole - without };
+  const added = await Promise.all(
+    bundles.map(async (each) => (await bytesOf(each)) - (await bytesOf(withoutCore(each)))),
+  );
+  return { names, gzipped: gzipped(code), added: added.reduce((sum, bytes) => sum + bytes) };
+}
+
+/** The names that a bundle imports of core. */
+async function importedBy(bundle) {
+  const outside = await rollup({
+    ...bundle,
+    external: [/^(@penchant\/core|idb|rxjs|web-vitals)$/, /\/(rights|consent\/platforms)\b/, /\.\/parts\//],
+  });
+  const { output } = await outside.generate({ format: 'es' });
+  return output[0].importedBindings[CORE];
 }
 
 const gzipped = (code) => gzipSync(code, { level: 9 }).length;
 
-/** The script tag's bundle, gzipped. */
-async function bytesOf(script) {
-  const bundle = await rollup({ ...script, input: join(browser, 'src/main.ts'), onwarn: () => undefined });
-  const { output } = await bundle.generate({ ...script.output, sourcemap: false });
+/** A bundle, gzipped. */
+async function bytesOf(bundle) {
+  const made = await rollup(bundle);
+  const { output } = await made.generate({ ...bundle.output, sourcemap: false });
   return gzipped(output[0].code);
 }
 
-/** The same script, with the core somewhere else. */
-const withoutCore = (script) => ({
-  ...script,
+/** The same bundle, with the core somewhere else. */
+const withoutCore = (bundle) => ({
+  ...bundle,
   plugins: [
     {
       name: 'without-core',
@@ -58,6 +71,6 @@ const withoutCore = (script) => ({
       load: (id) =>
         id === '\0core' ? { code: 'export const elsewhere = core;', syntheticNamedExports: 'elsewhere' } : null,
     },
-    ...script.plugins,
+    ...bundle.plugins,
   ],
 });
