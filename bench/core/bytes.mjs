@@ -11,11 +11,11 @@ const SCORING = 'src/parts/scoring.ts';
 
 /** The script tag's two bundles that take from core, and what they start from. */
 const bundles = [
-  [configurations.find(({ output }) => output.file?.endsWith('penchant.js')), 'src/main.ts'],
-  [configurations.find(({ input }) => [input].flat().includes(SCORING)), SCORING],
-].map(([configuration, input]) => {
-  if (!configuration) throw new Error(`packages/browser/rollup.config.js has nothing that begins with ${input}.`);
-  return { ...configuration, input: join(browser, input), onwarn: () => undefined };
+  { start: 'src/main.ts', configuration: configurations.find(({ output }) => output.file?.endsWith('penchant.js')) },
+  { start: SCORING, configuration: configurations.find(({ input }) => [input].flat().includes(SCORING)) },
+].map(({ start, configuration }) => {
+  if (!configuration) throw new Error(`packages/browser/rollup.config.js has nothing that begins with ${start}.`);
+  return { ...configuration, input: join(browser, start), onwarn: () => undefined };
 });
 
 /** What the script and its scoring part take from core, and what that comes to: minified as they are, and gzipped. */
