@@ -86,7 +86,10 @@ export async function indexedDbJournal(
         await Promise.all([...writes, ...deletions]);
       }),
     read: async (halfLives) =>
-      transact(db.transaction(['signals', 'meta']), (transaction) => savedIn(transaction, halfLives)),
+      transact(db.transaction(['signals', 'meta']), async (transaction) => {
+        const { profile, since } = await savedIn(transaction, halfLives);
+        return { profile, since };
+      }),
     absorb: async (...how) => (await upkeep()).absorb(...how),
     exclude: async (fits) => (await upkeep()).exclude(fits),
     observations: async (limit) =>

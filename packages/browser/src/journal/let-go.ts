@@ -3,7 +3,7 @@ import type { IDBPTransaction } from 'idb';
 import { pastBounds, weighed, type Weighed } from './bounds.js';
 import type { Bounds } from './journal.js';
 import { rewrite } from './record.js';
-import { after } from './saved.js';
+import { after, type Read } from './saved.js';
 import { noteIn, numberIn, type JournalSchema } from './schema.js';
 
 type Transaction = IDBPTransaction<JournalSchema, ('signals' | 'meta')[], 'readwrite'>;
@@ -15,12 +15,13 @@ const AT_ONCE = 100;
 export async function letGo(
   transaction: Transaction,
   bounds: Bounds,
+  read: Read,
   taught: (signals: readonly Observation[]) => Promise<void>,
 ): Promise<void> {
   const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
   const keep = ({ bytes, signals: many }: Weighed): Promise<unknown> =>
     Promise.all([meta.put(bytes, 'bytes'), meta.put(many, 'signals')]);
-  const noted = await weigh(transaction);
+  const noted = await weigh(transaction, read);
   const first = (await signals.getAll(undefined, 1)).flat();
   if (pastBounds(first, noted, bounds).signals === 0) return void (await keep(noted));
   const isOver = noted.bytes > bounds.maxBytes || noted.signals > bounds.maxSignals;
@@ -48,14 +49,16 @@ export async function letGo(
 }
 
 /** Weighs and counts the signals that came since the last time, and says what all weigh and how many they are, at most. */
-async function weigh(transaction: Transaction): Promise<Weighed> {
+async function weigh(transaction: Transaction, read: Read): Promise<Weighed> {
   const [signals, meta] = [transaction.objectStore('signals'), transaction.objectStore('meta')];
   const counted = await noteIn(meta, 'signals');
-  const range = counted === undefined ? undefined : await after(meta, 'weighedTo'); // version 1 did not count
-  const before = counted === undefined ? 0 : await numberIn(meta, 'bytes');
-  const keys = await signals.getAllKeys(range);
-  const late = (await signals.getAll(range)).flat();
-  if (keys.length > 0) await meta.put(keys.at(-1), 'weighedTo');
+  const isFirst = counted === undefined; // version 1 did not count
+  const isRead = read.fromKey === (isFirst ? 0 : await numberIn(meta, 'weighedTo')); // mostly: then nothing is read twice
+  const range = isFirst ? undefined : await after(meta, 'weighedTo');
+  const late = isRead ? read.since : (await signals.getAll(range)).flat();
+  const lastKey = isRead ? read.lastKey : (await signals.getAllKeys(range)).at(-1);
+  if (lastKey !== undefined) await meta.put(lastKey, 'weighedTo');
   const more = weighed(late);
+  const before = isFirst ? 0 : await numberIn(meta, 'bytes');
   return { bytes: before + more.bytes, signals: (counted ?? 0) + more.signals };
 }

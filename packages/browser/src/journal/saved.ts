@@ -4,7 +4,7 @@ import type { Saved } from './journal.js';
 import { noteIn, numberIn, type JournalSchema, type Meta, type WritableMeta } from './schema.js';
 
 /** The records of signals after the one whose key is noted in `meta`. */
-export async function after(meta: Meta, name: 'learntTo' | 'sealedTo' | 'weighedTo'): Promise<IDBKeyRange> {
+export async function after(meta: Meta, name: 'sealedTo' | 'weighedTo'): Promise<IDBKeyRange> {
   return IDBKeyRange.lowerBound(await numberIn(meta, name), true);
 }
 
@@ -27,15 +27,21 @@ export async function profileIn(
     : undefined;
 }
 
-/** The saved profile, the signals that are not in it yet, and the key of their last record. */
+/** The saved profile and the signals that are not in it yet: those after the record `fromKey` (0: all), as far as `lastKey`. */
+export interface Read extends Saved {
+  readonly fromKey: number;
+  readonly lastKey: number | undefined;
+}
+
 export async function savedIn<Mode extends IDBTransactionMode>(
   transaction: IDBPTransaction<JournalSchema, ('signals' | 'meta')[], Mode>,
   halfLives: readonly number[],
-): Promise<Saved & { readonly lastKey: number | undefined }> {
+): Promise<Read> {
   const [meta, signals] = [transaction.objectStore('meta'), transaction.objectStore('signals')];
   const saved = await profileIn(meta, 'profile', halfLives);
-  const range = saved && (await after(meta, 'learntTo'));
+  const fromKey = saved ? await numberIn(meta, 'learntTo') : 0;
+  const range = IDBKeyRange.lowerBound(fromKey, true);
   const keys = await signals.getAllKeys(range);
   const profile = saved ?? (await profileIn(meta, 'base', halfLives));
-  return { profile, since: (await signals.getAll(range)).flat(), lastKey: keys.at(-1) };
+  return { profile, since: (await signals.getAll(range)).flat(), fromKey, lastKey: keys.at(-1) };
 }

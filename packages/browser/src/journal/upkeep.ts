@@ -34,11 +34,12 @@ export const upkeepOf = (db: JournalDatabase): Upkeep => ({
   absorb: async (halfLives, learn, bounds = boundsNow()) =>
     transact(db.transaction(['signals', 'meta'], 'readwrite', { durability: 'relaxed' }), async (transaction) => {
       const meta = transaction.objectStore('meta');
-      const { lastKey, ...saved } = await savedIn(transaction, halfLives);
+      const saved = await savedIn(transaction, halfLives);
+      const { lastKey } = saved;
       if (lastKey !== undefined)
         await Promise.all([keepProfile(meta, 'profile', learn(saved)), meta.put(lastKey, 'learntTo')]);
       if (await isNewer(meta, 'base')) return; // what it cannot read it cannot add to: no signal may go
-      await letGo(transaction, bounds, async (since) => {
+      await letGo(transaction, bounds, saved, async (since) => {
         await keepProfile(meta, 'base', learn({ profile: await profileIn(meta, 'base', halfLives), since }));
       });
     }),
