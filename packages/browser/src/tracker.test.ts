@@ -49,6 +49,16 @@ it('says what it holds in memory while there is nowhere to keep it, and keeps it
   expect((await tracker.export()).signals.map(({ signal }) => signal.item)).toEqual(['a']);
 });
 
+it('knows what is ranked also after thousands of others', async () => {
+  tracker = createTracker({ site: `tracker ${++sites}` });
+  await tracker.ready;
+  tracker.rank(Array.from({ length: 6_000 }, (_, i) => ({ id: `${i}` })));
+  tracker.rank([{ id: 'late', features: ['topic:a'] }]);
+  tracker.like('late');
+  const { signals } = await tracker.export();
+  expect(signals.map(({ item }) => item)).toEqual([{ id: 'late', features: ['topic:a'] }]);
+});
+
 it('sends once what sends can be loaded', async () => {
   missing.add('contribute');
   tracker = createTracker({ site: `tracker ${++sites}`, collector: 'https://collect.example' });

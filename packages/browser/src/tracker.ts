@@ -170,10 +170,8 @@ export function startTracker<Explained>(
   const ranked: Tracker<Explained>['rank'] = (items, given) => {
     try {
       const { list, ...how } = given ?? {};
-      for (const item of profiling.isOn ? items : []) {
-        known.delete(item.id); // what was ranked last is forgotten last
-        known.set(item.id, item);
-      }
+      for (const item of profiling.isOn ? items.slice(0, MAX_KNOWN_ITEMS) : [])
+        if (known.get(item.id) !== item) known.set(item.id, item); // mostly they are the same: a reading costs less
       keepNewest(known, MAX_KNOWN_ITEMS);
       const profile = learning.profile.value;
       if (!profiling.isOn || !scoring || !profile) {
