@@ -2,7 +2,7 @@ import type * as whole from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { vi } from 'vitest';
 
-export type Idb = Pick<typeof whole, 'openDB' | 'deleteDB'>;
+export type Idb = Pick<typeof whole, 'openDB' | 'deleteDB' | 'unwrap'>;
 
 interface Words extends DBSchema {
   words: { key: number; value: unknown };
@@ -106,6 +106,18 @@ export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<void>>> =
     const both = database.transaction(['names', 'words']);
     say('store' in both, both.store, await one.store.count());
     await Promise.all([one.done, both.done]);
+    database.close();
+  },
+  'what the browser itself writes in a transaction is there when it is done': async (stage) => {
+    const { idb, say } = stage;
+    const database = await open(stage);
+    for (const key of [7, 7]) {
+      const transaction = database.transaction('words', 'readwrite');
+      const plain = idb.unwrap(transaction);
+      say(plain instanceof IDBTransaction, plain.objectStore('words').add('a', key) instanceof IDBRequest);
+      await settle(say, { done: transaction.done });
+    }
+    say(await rows(database));
     database.close();
   },
   'a transaction that is given up takes back what it did, but not what is committed': async (stage) => {

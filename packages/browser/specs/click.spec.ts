@@ -29,6 +29,14 @@ it('counts no exposure twice, by clicking or by seeing', async () => {
   expect(at.told).toEqual(['impression a1 home 1', 'click a1 home 1']);
 });
 
+it('hears clicks in a form that hides methods of elements behind fields of their names', async () => {
+  at = await stand('<form><input name="matches" /></form>');
+  const later = `<form id="later" data-penchant-item="a1"><input name="matches" /><a href="#a1" id="a1-link">a</a></form>`;
+  document.querySelector('form')!.insertAdjacentHTML('afterend', `<div data-penchant-list="home">${later}</div>`);
+  await commands.realClick('#a1-link');
+  await vi.waitFor(() => expect(at?.told).toEqual(['impression a1 home 1', 'click a1 home 1']));
+});
+
 it('hears clicks that the page stops from bubbling', async () => {
   at = await stand(listOf('home', ['a1']));
   document.querySelector('#a1-link')!.addEventListener('click', (event) => event.stopImmediatePropagation());

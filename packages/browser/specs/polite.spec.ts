@@ -48,8 +48,8 @@ it('never lets its own failures reach the page, and goes on with what does not f
   for (const type of ['error', 'unhandledrejection']) addEventListener(type, note);
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   at = await stand(`${listOf('home', ['a1'])}<button id="like" data-penchant-like="b1">like</button>`, { debug: true });
-  const link = document.querySelector('#a1-link')!;
-  Object.defineProperty(link, 'matches', {
+  const item = document.querySelector('[data-penchant-item=a1]')!;
+  Object.defineProperty(item, 'getRootNode', {
     value: () => {
       throw new Error('hostile');
     },

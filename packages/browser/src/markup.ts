@@ -59,8 +59,13 @@ export function saidPosition(element: Element): number | undefined {
 export const itemsIn = (list: List, found: Iterable<Element>): Element[] =>
   [...found].filter((element) => listOf(element) === list);
 
+/** Whether it is an element that fits; of any document, and also a form with a field called `matches`, which hides the method. */
+export const fits = (node: unknown, selector: string): node is Element =>
+  isElement(node) && Element.prototype.matches.call(node, selector);
+
+/** Also of another document, whose classes are not ours. */
+export const isElement = (node: unknown): node is Element => (node as Node | null)?.nodeType === 1;
+
 /** The first element on an event's path that fits, through open shadow roots. */
 export const closestOnPath = (event: Event, selector: string): Element | undefined =>
-  event
-    .composedPath()
-    .find((target): target is Element => 'matches' in target && (target as Element).matches(selector));
+  event.composedPath().find((target): target is EventTarget & Element => fits(target, selector));

@@ -1,12 +1,12 @@
 import type { Item } from '@penchant/core';
-import { catchError, defer, EMPTY, filter, map, merge, Observable, Subject } from 'rxjs';
+import { defer, map, merge, Observable, Subject, Subscription } from 'rxjs';
 import { itemOf } from '../markup.js';
 import type { SignalInput } from '../options.js';
 import type { Page } from '../page.js';
 import { attentionTo } from './attention.js';
 import { bounces, type Opened } from './bounce.js';
 import type { Captured } from './captured.js';
-import { openings } from './click.js';
+import { clicks } from './click.js';
 import { glances, pageDwells } from './dwell.js';
 import { reactions } from './explicit.js';
 import { exposures, type Shown } from './exposure.js';
@@ -43,11 +43,15 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
     const { root, page, bucketOf, leftBy, reject, onFailure } = options;
     const viewable = { ...VIEWABLE, ...options.viewable };
     const tree = treeOf(root);
-    const events = new Subject<Event>();
+    const active = new Subject<void>();
+    const { openings, elsewhere, hear: sort } = clicks();
     const changed = new Subject<void>();
     const route = new Subject<unknown>();
     const clicked = new Subject<Opened>();
-    const hear = (event: Event): void => events.next(event);
+    const hear = (event: Event): void => {
+      active.next();
+      sort(event);
+    };
     const unfollow = tree.follow({
       entered: (document) => DOINGS.forEach((type) => document.addEventListener(type, hear, LISTEN)),
       left: (document) => DOINGS.forEach((type) => document.removeEventListener(type, hear, LISTEN)),
@@ -55,15 +59,13 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
     });
     const where = exposures(tree, bucketOf);
     const view = viewOf(tree, where, viewable, reject);
-    const attention = attentionTo(page, events);
+    const attention = attentionTo(page, active);
     // Before everything that shows something in a view of its own: what was seen so far belongs to the one before.
     const renewing = merge(page.restored, routes(window, changed)).subscribe((event) => {
       route.next(event);
       view.renew();
     });
 
-    const clicks = events.pipe(filter(({ type }) => type === 'click'));
-    const middle = events.pipe(filter((event) => event.type === 'auxclick' && 'button' in event && event.button === 1));
     const seen = (shown: Shown, item: Item): Captured => ({ signal: { kind: 'impression', ...shown }, item });
     const open = (element: Element): Captured[] => {
       const item = itemOf(element);
@@ -85,24 +87,22 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
         impressions(view, page, where, viewable, reject).pipe(
           map(({ element, shown }) => seen(shown, itemOf(element))),
         ),
-      click: () => each(openings(merge(clicks, middle)).pipe(map(open))),
-      reaction: () => reactions(clicks),
+      click: () => each(openings.pipe(map(open))),
+      reaction: () => reactions(elsewhere),
       dwell: () => merge(pageDwells(root, tree, attention, route), glances(view, attention)).pipe(map(plain)),
       watch: () => watches(tree, root, page),
       bounce: () => bounces(page, route, merge(clicked, leftBy)).pipe(map(plain)),
       skip: () => skips(view, page, where).pipe(map((shown) => ({ signal: { kind: 'skip', ...shown } }))),
       'mark-up': () => unmarked(root),
     };
-    const telling = merge(
-      ...Object.entries(kinds).map(([kind, signals]) =>
-        defer(signals).pipe(
-          catchError((error: unknown) => {
-            onFailure(kind, error);
-            return EMPTY;
-          }),
-        ),
-      ),
-    ).subscribe(out);
+    const telling = new Subscription();
+    for (const [kind, signals] of Object.entries(kinds))
+      telling.add(
+        defer(signals).subscribe({
+          next: (captured) => out.next(captured),
+          error: (error: unknown) => onFailure(kind, error),
+        }),
+      );
     return () => {
       telling.unsubscribe();
       renewing.unsubscribe();

@@ -1,13 +1,36 @@
-import { filter, map, type Observable } from 'rxjs';
-import { closest, closestOnPath, EXCLUDED, ITEM } from '../markup.js';
+import { Subject } from 'rxjs';
+import { closest, closestOnPath, EXCLUDED, fits, ITEM } from '../markup.js';
 import { CONTROL } from './explicit.js';
 
 /** What inside an item is for something else than opening it: feedback buttons, form fields, toggles. */
 const ELSEWHERE = `${CONTROL},summary,label,input,select,textarea,[aria-pressed],[aria-expanded]`;
+const MEANT = `${ITEM},${ELSEWHERE}`;
 
-/** Items as they are opened, with any button but the one for the context menu, or any key: the browser makes clicks of keys. */
-export const openings = (clicks: Observable<Event>): Observable<Element> =>
-  clicks.pipe(
-    map((event) => closestOnPath(event, `${ITEM},${ELSEWHERE}`)),
-    filter((element): element is Element => element?.matches(ITEM) === true && !closest(element, EXCLUDED)),
-  );
+/** Clicks, each sorted once by what it is meant for: the innermost item, or what in an item is for something else. */
+export interface Clicks {
+  /** Items as they are opened, with any button but the one for the context menu, or any key: the browser makes clicks of keys. */
+  readonly openings: Subject<Element>;
+  readonly elsewhere: Subject<Event>;
+  hear(event: Event): void;
+}
+
+export function clicks(): Clicks {
+  const openings = new Subject<Element>();
+  const elsewhere = new Subject<Event>();
+  return {
+    openings,
+    elsewhere,
+    hear(event) {
+      const isMain = event.type === 'click';
+      if (!isMain && !(event.type === 'auxclick' && 'button' in event && event.button === 1)) return;
+      try {
+        const on = closestOnPath(event, MEANT);
+        if (!fits(on, ITEM)) {
+          if (isMain) elsewhere.next(event);
+        } else if (!closest(on, EXCLUDED)) openings.next(on);
+      } catch (error) {
+        openings.error(error);
+      }
+    },
+  };
+}

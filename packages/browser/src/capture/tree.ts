@@ -1,4 +1,4 @@
-import { ITEM, itemsIn, type List } from '../markup.js';
+import { fits, isElement, ITEM, itemsIn, type List } from '../markup.js';
 
 /** Told of what is on the page as it comes and goes. */
 export interface Follower {
@@ -35,7 +35,7 @@ export function treeOf(root: ParentNode & Node): Tree {
     if (!hasShadows) return [...node.querySelectorAll(selector)];
     const found: Element[] = [];
     for (const element of node.querySelectorAll('*')) {
-      if (element.matches(selector)) found.push(element);
+      if (fits(element, selector)) found.push(element);
       if (element.shadowRoot) found.push(...within(element.shadowRoot, selector));
     }
     return found;
@@ -45,7 +45,7 @@ export function treeOf(root: ParentNode & Node): Tree {
     for (const follower of followers) {
       const { selector = ITEM } = follower;
       if (!follower[what]) continue;
-      if (isElement(node) && node.matches(selector)) follower[what](node);
+      if (fits(node, selector)) follower[what](node);
       within(node, selector).forEach((element) => follower[what]?.(element));
       if (isElement(node) && node.shadowRoot)
         within(node.shadowRoot, selector).forEach((element) => follower[what]?.(element));
@@ -59,7 +59,7 @@ export function treeOf(root: ParentNode & Node): Tree {
         for (const { selector = ITEM, added, removed } of followers) {
           if (selector !== ITEM) continue;
           removed?.(target);
-          if (target.matches(ITEM)) added?.(target);
+          if (fits(target, ITEM)) added?.(target);
         }
       for (const node of removedNodes)
         if (isElement(node)) {
@@ -99,7 +99,7 @@ export function treeOf(root: ParentNode & Node): Tree {
   /** Nothing tells of a shadow root that an element gets late; a click in it does. */
   const discover = (event: Event): void => {
     for (const target of event.composedPath())
-      if (target instanceof ShadowRoot && !shadows.has(target)) look(target.host);
+      if ('host' in target && target instanceof ShadowRoot && !shadows.has(target)) look(target.host); // links have one too
   };
   const visit = (frame: HTMLIFrameElement): void => {
     const { contentDocument } = frame; // null when it is of another origin
@@ -149,6 +149,3 @@ export function treeOf(root: ParentNode & Node): Tree {
     },
   };
 }
-
-/** Also of another document, whose classes are not ours. */
-const isElement = (node: unknown): node is Element => (node as Node | null)?.nodeType === 1;

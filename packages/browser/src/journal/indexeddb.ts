@@ -1,5 +1,5 @@
 import { keepNewest, retells, type Observation } from '@penchant/core';
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, openDB, unwrap } from 'idb';
 import type { Durability } from '../options.js';
 import type { Journal } from './journal.js';
 import { lastWords } from '../last-words.js';
@@ -62,9 +62,8 @@ export async function indexedDbJournal(
     kind: 'indexeddb',
     append: async (observations) =>
       transact(db.transaction('signals', 'readwrite', { durability }), async (transaction) => {
-        const { store } = transaction;
+        const store = unwrap(transaction).objectStore('signals'); // a promise for each request would cost the page a tenth more
         const records: SignalRecord[] = [];
-        const deletions: (Promise<void> | undefined)[] = [];
         for (const observation of observations) {
           const name = retells(observation.signal);
           let record = records.at(-1);
@@ -73,17 +72,17 @@ export async function indexedDbJournal(
           if (!name) continue;
           const before = told.get(name);
           before?.acts.delete(name);
-          if (before?.key && !before.acts.size) deletions.push(store.delete(before.key));
+          if (before?.key && !before.acts.size) store.delete(before.key);
           record.acts.add(name);
           told.delete(name);
           told.set(name, record);
         }
         keepNewest(told, MAX_ACTS);
-        const writes = records.map(async (record) => {
-          record.key = await store.add(record.signals.splice(0));
-        });
+        for (const record of records) {
+          const adding = store.add(record.signals.splice(0));
+          if (record.acts.size) adding.onsuccess = () => (record.key = Number(adding.result));
+        }
         transaction.commit(); // now: a page that is being left never gets to commit by itself
-        await Promise.all([...writes, ...deletions]);
       }),
     read: async (halfLives) =>
       transact(db.transaction(['signals', 'meta']), async (transaction) => {

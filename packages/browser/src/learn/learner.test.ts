@@ -216,8 +216,8 @@ it('lets go of old signals while a long page goes on', async () => {
   };
   const learning = thinking(policy);
   await learning.load(journal);
-  for (let i = 0; i < 21; i++) await learning.learn(Array.from({ length: 100 }, () => like(`i${i}`)));
-  await vi.waitFor(async () => expect((await journal.observations(9_999)).length).toBeLessThanOrEqual(600));
+  for (let i = 0; i < 21; i++) await learning.learn(Array.from({ length: 250 }, () => like(`i${i}`)));
+  await vi.waitFor(async () => expect((await journal.observations(9_999)).length).toBeLessThanOrEqual(750));
   expect(knows(learning)).toHaveLength(21);
   const again = thinking(policy);
   await again.load(journal);

@@ -4,11 +4,11 @@ import type { Journal, Saved } from '../journal/journal.js';
 import { lastWords } from '../last-words.js';
 import type { Scoring } from '../scoring.js';
 
-/** Newest signals kept at hand to explain scores by; older ones are explained together. */
+/** Newest signals kept at hand to explain scores by, at least; older ones are explained together. */
 const LEDGER_LENGTH = 1_000;
 /** Signals that may lie beside the saved profile before they are moved into it: at the start of a page, and while it goes on. */
 const ABSORB_LENGTH = 64;
-const ABSORB_EVERY = 2_000;
+const ABSORB_EVERY = 5_000;
 /** Signals that may wait in memory while there is no journal to write to. */
 const MAX_UNSAVED = 5_000;
 
@@ -62,6 +62,12 @@ export function learner(): Learner {
     sinceAbsorbed = 0;
     if (scoring && profile.value) into.absorb(profile.value.halfLives, wholeBy(scoring)).catch(() => undefined);
   };
+  /** Adds to the signals at hand, of which the oldest go now and then: to copy a thousand at each burst costs more than to keep them. */
+  const note = (burst: readonly Observation[]): void => {
+    if (retold(burst)) observations = joined(observations, burst);
+    else observations.push(...burst);
+    if (observations.length >= 2 * LEDGER_LENGTH) observations = observations.slice(-LEDGER_LENGTH);
+  };
   const wait = (signals: readonly Observation[], more: readonly Observation[]): void =>
     void (unsaved = joined(signals, more));
   const write = (to: Journal, burst: readonly Observation[]): Promise<unknown> => {
@@ -94,7 +100,7 @@ export function learner(): Learner {
     async learn(burst) {
       const saved = journal ? write(journal, burst) : wait(unsaved, burst); // first of all: nothing below may lose it
       since?.push(...burst);
-      observations = joined(observations, burst).slice(-LEDGER_LENGTH);
+      note(burst);
       add(burst);
       await saved;
       sinceAbsorbed += burst.length;
@@ -148,5 +154,7 @@ export function learner(): Learner {
 /** Signals with more of them, of which some take the place of what they tell again. */
 function joined(signals: readonly Observation[], more: readonly Observation[]): Observation[] {
   const all = signals.concat(more); // faster than to spread a thousand at each burst
-  return more.some(({ signal }) => retells(signal)) ? lastWords(all) : all;
+  return retold(more) ? lastWords(all) : all;
 }
+
+const retold = (signals: readonly Observation[]): boolean => signals.some(({ signal }) => retells(signal));
