@@ -30,6 +30,8 @@ interface Layout {
   readonly cells: (readonly [row: number, column: number])[];
   /** Where the last row that was looked at ends, in px from the top of the first item. */
   bottom: number;
+  /** Where the first item begins in the viewport, in px: read once for all that comes into view together. */
+  top?: number | undefined;
 }
 
 /** `bucketOf` gives the score bucket that placed an item in a list, 0 for the page's own order. */
@@ -42,7 +44,12 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
     let layout = layouts.get(list);
     if (!layout) {
       const items = tree.itemsIn(list);
-      layout = { items, index: new Map(items.map((item, i) => [item, i])), cells: [], bottom: -Infinity };
+      layout = {
+        items,
+        index: new Map(items.map((item, i) => [item, i])),
+        cells: [],
+        bottom: -Infinity,
+      };
       layouts.set(list, layout);
     }
     return layout;
@@ -84,7 +91,8 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
 /** Items stand in one row as long as the next one begins above the row's end. */
 function cellIn(layout: Layout, index: number): readonly [row: number, column: number] {
   const { items, cells } = layout;
-  const origin = items[0]?.getBoundingClientRect().top ?? 0;
+  if (layout.top === undefined) queueMicrotask(() => (layout.top = undefined));
+  const origin = (layout.top ??= items[0]?.getBoundingClientRect().top ?? 0);
   for (let i = cells.length; i <= index; i++) {
     const { top = 0, bottom = 0 } = items[i]?.getBoundingClientRect() ?? {};
     const [row, column] = cells[i - 1] ?? [0, 0];
