@@ -181,8 +181,8 @@ export class Subject extends Observable {
     };
   }
   next(value) {
-    this._present ??= [...this._subscribers];
-    for (const subscriber of this._present) subscriber.next(value);
+    const present = (this._present ??= [...this._subscribers]);
+    for (let i = 0; i < present.length; i++) present[i].next(value); // an iterator would be garbage with each value
   }
   error(error) {
     this._end((subscriber) => subscriber.error(error));

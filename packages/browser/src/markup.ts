@@ -25,8 +25,10 @@ export const isDescribed = ({ features = [], creator }: Item): boolean =>
 /** The nearest of an element and what it stands in that fits, out through open shadow roots. */
 export function closest(element: Element | null | undefined, selector: string): Element | null {
   if (!element) return null;
-  const root = element.getRootNode();
-  return element.closest(selector) ?? closest('host' in root ? (root as ShadowRoot).host : null, selector);
+  const found = element.closest(selector);
+  if (found) return found;
+  const { host } = element.getRootNode() as Partial<ShadowRoot>; // a link that stands nowhere has one as well: of its address
+  return closest(isElement(host) ? host : null, selector);
 }
 
 /** A list: the element around its items, or the name alone, where they say themselves which list they are in. */
@@ -67,5 +69,5 @@ export const fits = (node: unknown, selector: string): node is Element =>
 export const isElement = (node: unknown): node is Element => (node as Node | null)?.nodeType === 1;
 
 /** The first element on an event's path that fits, through open shadow roots. */
-export const closestOnPath = (event: Event, selector: string): Element | undefined =>
-  event.composedPath().find((target): target is EventTarget & Element => fits(target, selector));
+export const closestOn = (path: readonly EventTarget[], selector: string): Element | undefined =>
+  path.find((target): target is EventTarget & Element => fits(target, selector));

@@ -256,8 +256,10 @@ export function refuse(signal: unknown, nowMs = Infinity): Refusal | undefined {
   const isPlaced = kind === 'impression' || (list ?? position) !== undefined;
   if (!isId(item)) return { path: 'item', reason: 'length' };
   if (isPlaced && !isId(list)) return { path: 'list', reason: 'length' };
-  for (const field of ['at', NEEDS[kind], isPlaced && 'position'])
-    if (field && told[field] === undefined) return { path: field, reason: 'range' };
+  const needed = NEEDS[kind];
+  if (at === undefined) return { path: 'at', reason: 'range' };
+  if (needed && told[needed] === undefined) return { path: needed, reason: 'range' };
+  if (isPlaced && position === undefined) return { path: 'position', reason: 'range' };
   // Field by field of the signal, not of what may be: until all is compiled, for thousands of signals, that is most of the work.
   for (const field in told) {
     const value: unknown = told[field];

@@ -44,7 +44,7 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
     const viewable = { ...VIEWABLE, ...options.viewable };
     const tree = treeOf(root);
     const active = new Subject<void>();
-    const { openings, elsewhere, hear: sort } = clicks();
+    const { openings, elsewhere, hear: sort } = clicks(tree);
     const changed = new Subject<void>();
     const route = new Subject<unknown>();
     const clicked = new Subject<Opened>();

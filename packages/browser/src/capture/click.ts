@@ -1,6 +1,7 @@
 import { Subject } from 'rxjs';
-import { closest, closestOnPath, EXCLUDED, fits, ITEM } from '../markup.js';
+import { closest, closestOn, EXCLUDED, fits, ITEM } from '../markup.js';
 import { CONTROL } from './explicit.js';
+import type { Tree } from './tree.js';
 
 /** What inside an item is for something else than opening it: feedback buttons, form fields, toggles. */
 const ELSEWHERE = `${CONTROL},summary,label,input,select,textarea,[aria-pressed],[aria-expanded]`;
@@ -14,7 +15,7 @@ export interface Clicks {
   hear(event: Event): void;
 }
 
-export function clicks(): Clicks {
+export function clicks(tree: Tree): Clicks {
   const openings = new Subject<Element>();
   const elsewhere = new Subject<Event>();
   return {
@@ -24,7 +25,9 @@ export function clicks(): Clicks {
       const isMain = event.type === 'click';
       if (!isMain && !(event.type === 'auxclick' && 'button' in event && event.button === 1)) return;
       try {
-        const on = closestOnPath(event, MEANT);
+        const path = event.composedPath();
+        if (path[0] !== event.target) tree.discover(path); // what is in a shadow root seems to come from its host
+        const on = closestOn(path, MEANT);
         if (!fits(on, ITEM)) {
           if (isMain) elsewhere.next(event);
         } else if (!closest(on, EXCLUDED)) openings.next(on);

@@ -1,5 +1,5 @@
 import { filter, map, type Observable } from 'rxjs';
-import { closestOnPath } from '../markup.js';
+import { closestOn } from '../markup.js';
 import type { Captured } from './captured.js';
 
 const KINDS = ['like', 'dislike', 'hide', 'save', 'share', 'cart', 'rate', 'purchase', 'return', 'undo'] as const;
@@ -11,7 +11,7 @@ export const CONTROL: string = KINDS.map((kind) => `[data-penchant-${kind}]`).jo
 export const reactions = (clicks: Observable<Event>): Observable<Captured> =>
   clicks.pipe(
     map((event): Captured | undefined => {
-      const control = closestOnPath(event, CONTROL);
+      const control = closestOn(event.composedPath(), CONTROL);
       const kind = KINDS.find((candidate) => control?.hasAttribute(`data-penchant-${candidate}`));
       if (!kind) return undefined;
       const item = control?.getAttribute(`data-penchant-${kind}`) ?? '';

@@ -17,6 +17,8 @@ export interface Follower {
 export interface Tree {
   /** Tells of what is there now, and from then on. Returns how to stop; what was entered is left then. */
   follow(follower: Follower): () => void;
+  /** Looks into the shadow roots on an event's path: nothing tells of one that an element gets late, but a click in it. */
+  discover(path: readonly EventTarget[]): void;
   /** The items of a list, in page order. */
   itemsIn(list: List): Element[];
   stop(): void;
@@ -96,11 +98,6 @@ export function treeOf(root: ParentNode & Node): Tree {
       }
     }
   };
-  /** Nothing tells of a shadow root that an element gets late; a click in it does. */
-  const discover = (event: Event): void => {
-    for (const target of event.composedPath())
-      if ('host' in target && target instanceof ShadowRoot && !shadows.has(target)) look(target.host); // links have one too
-  };
   const visit = (frame: HTMLIFrameElement): void => {
     const { contentDocument } = frame; // null when it is of another origin
     frame.addEventListener('load', loaded, { signal: ending.signal }); // added once, however often
@@ -113,19 +110,20 @@ export function treeOf(root: ParentNode & Node): Tree {
   const loaded = ({ currentTarget }: Event): void => visit(currentTarget as HTMLIFrameElement); // only frames listen
   const join = (document: ParentNode & Node): void => {
     documents.add(document);
-    document.addEventListener('click', discover, true);
     followers.forEach((follower) => follower.entered?.(document));
     enter(document);
   };
   const leave = (document: (ParentNode & Node) | undefined): void => {
     if (!document || !documents.delete(document)) return;
-    document.removeEventListener('click', discover, true);
     tell('removed', document);
     followers.forEach((follower) => follower.left?.(document));
   };
 
   join(root);
   return {
+    discover(path) {
+      for (const target of path) if (target instanceof ShadowRoot && !shadows.has(target)) look(target.host);
+    },
     follow(follower) {
       followers.add(follower);
       for (const document of documents) {

@@ -64,9 +64,9 @@ export async function indexedDbJournal(
       transact(db.transaction('signals', 'readwrite', { durability }), async (transaction) => {
         const store = unwrap(transaction).objectStore('signals'); // a promise for each request would cost the page a tenth more
         const records: SignalRecord[] = [];
+        let record: SignalRecord | undefined;
         for (const observation of observations) {
           const name = retells(observation.signal);
-          let record = records.at(-1);
           if (!record || !name !== !record.acts.size) records.push((record = { signals: [], acts: new Set() }));
           record.signals.push(observation);
           if (!name) continue;
@@ -78,9 +78,9 @@ export async function indexedDbJournal(
           told.set(name, record);
         }
         keepNewest(told, MAX_ACTS);
-        for (const record of records) {
-          const adding = store.add(record.signals.splice(0));
-          if (record.acts.size) adding.onsuccess = () => (record.key = Number(adding.result));
+        for (const written of records) {
+          const adding = store.add(written.signals.splice(0));
+          if (written.acts.size) adding.onsuccess = () => (written.key = Number(adding.result));
         }
         transaction.commit(); // now: a page that is being left never gets to commit by itself
       }),
