@@ -145,7 +145,8 @@ export function startTracker<Explained>(
         : item && isDescribed(item)
           ? item
           : itemFor(signal.item);
-    const profile = isAtHand ? learning.profile.value : undefined; // before, it says nothing of what led up to this
+    // Before all is at hand, it says nothing of what led up to this; and only of a purchase that is asked.
+    const profile = isAtHand ? learning.profile[signal.kind === 'purchase' ? 'value' : 'known'] : undefined;
     const told =
       scoring && profile
         ? scoring.inContext(fresh?.placed(signal, model, scoring.policy) ?? signal, subject, profile, model)
@@ -254,7 +255,7 @@ export function startTracker<Explained>(
       });
     model = await keptModel(opened);
     isAtHand = true;
-    learning.profile.next(learning.profile.value); // tells lists that now is the time
+    learning.profile.become(learning.profile.value); // tells lists that now is the time
     if (collector && sends())
       void import('./model/fresh.js')
         .then((part) => (fresh = part).freshModel(collector, site, opened))
@@ -454,7 +455,7 @@ export function startTracker<Explained>(
       reorder();
     },
     profile: view,
-    profile$: learning.profile.pipe(map(view)),
+    profile$: learning.profile.changes.pipe(map(view)),
     signals$: signals.asObservable(),
     rejected$: rejected.asObservable(),
     reordered$: reordered.asObservable(),

@@ -41,6 +41,29 @@ it('learns before there is a journal, and saves it once there is', async () => {
   expect(await journal.observations(9)).toEqual([like('a')]);
 });
 
+it('learns when somebody asks: at once, while somebody listens', async () => {
+  const learning = learner();
+  const by = scoringBy(policy);
+  const learn = vi.fn(by.learn);
+  await learning.think({ ...by, learn });
+  await learning.learn([like('a')]);
+  await learning.learn([like('b'), like('c')]);
+  expect(learn).not.toHaveBeenCalled();
+  expect(knows(learning)).toEqual(['a', 'b', 'c']);
+  expect(knows(learning)).toEqual(['a', 'b', 'c']);
+  expect(learn).toHaveBeenCalledTimes(3);
+  await learning.learn([like('d')]);
+  const told = vi.fn((profile: Profile | undefined) => profile?.items.size);
+  const listening = learning.profile.changes.subscribe(told);
+  expect(told).toHaveLastReturnedWith(4);
+  await learning.learn([like('e')]);
+  expect(told).toHaveLastReturnedWith(5);
+  listening.unsubscribe();
+  await learning.learn([like('f')]);
+  expect(learn).toHaveBeenCalledTimes(5);
+  expect(told).toHaveBeenCalledTimes(2);
+});
+
 it('adds what was saved before to what it learnt meanwhile, each thing once', async () => {
   const journal = await database();
   await thinking(policy).load(journal);

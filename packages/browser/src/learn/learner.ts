@@ -1,8 +1,8 @@
 import { retells, type Observation, type Profile } from '@penchant/core';
-import { BehaviorSubject } from 'rxjs';
 import type { Journal, Saved } from '../journal/journal.js';
 import { lastWords } from '../last-words.js';
 import type { Scoring } from '../scoring.js';
+import { learnt, type Learnt } from './learnt.js';
 
 /** Newest signals kept at hand to explain scores by, at least; older ones are explained together. */
 const LEDGER_LENGTH = 1_000;
@@ -14,8 +14,7 @@ const MAX_UNSAVED = 5_000;
 
 /** The visitor's profile as it grows, and the signals behind it. */
 export interface Learner {
-  /** Undefined until there is what scores. */
-  readonly profile: BehaviorSubject<Profile | undefined>;
+  readonly profile: Learnt;
   readonly observations: readonly Observation[];
   /** Signals that may be in memory alone: written as soon as there is a journal, or being written. */
   readonly unsaved: readonly Observation[];
@@ -38,7 +37,6 @@ export interface Learner {
 }
 
 export function learner(): Learner {
-  const profile = new BehaviorSubject<Profile | undefined>(undefined);
   let scoring: Scoring | undefined;
   let journal: Journal | undefined;
   let observations: Observation[] = [];
@@ -53,14 +51,12 @@ export function learner(): Learner {
     (by: Scoring) =>
     ({ profile: saved = by.emptyProfile(), since: unlearnt }: Saved): Profile =>
       unlearnt.reduce((sum, observation) => by.learn(sum, observation), saved);
-  /** Learns more; nothing, while there is nothing that scores: once there is, it learns all. */
-  const add = (more: readonly Observation[], to = profile.value): void => {
-    if (scoring) profile.next(wholeBy(scoring)({ profile: to, since: more }));
-  };
+  const profile = learnt((saved, more) => (scoring ? wholeBy(scoring)({ profile: saved, since: more }) : saved));
   /** By and by: nobody waits for it. Where it fails the signals stay beside the saved profile, for a later reading. */
   const absorb = (into: Journal): void => {
     sinceAbsorbed = 0;
-    if (scoring && profile.value) into.absorb(profile.value.halfLives, wholeBy(scoring)).catch(() => undefined);
+    const { value } = profile; // all that was told: what waits to be learnt does not grow without end
+    if (scoring && value) into.absorb(value.halfLives, wholeBy(scoring)).catch(() => undefined);
   };
   /** Adds to the signals at hand, of which the oldest go now and then: to copy a thousand at each burst costs more than to keep them. */
   const note = (burst: readonly Observation[]): void => {
@@ -94,14 +90,15 @@ export function learner(): Learner {
     },
     think(by) {
       scoring = by;
-      add(self.unsaved);
+      profile.become(by.emptyProfile());
+      profile.tell(self.unsaved);
       return self.load();
     },
     async learn(burst) {
       const saved = journal ? write(journal, burst) : wait(unsaved, burst); // first of all: nothing below may lose it
       since?.push(...burst);
       note(burst);
-      add(burst);
+      profile.tell(burst);
       await saved;
       sinceAbsorbed += burst.length;
       if (journal && sinceAbsorbed >= ABSORB_EVERY) absorb(journal);
@@ -111,7 +108,7 @@ export function learner(): Learner {
       // Reading begins and what was not saved yet is written in one task: transactions run in the order of their making.
       const by = scoring;
       const reading = Promise.all([
-        profile.value && opened.read(profile.value.halfLives),
+        profile.known && opened.read(profile.known.halfLives),
         opened.observations(LEDGER_LENGTH),
       ]);
       const waiting = unsaved;
@@ -124,7 +121,8 @@ export function learner(): Learner {
       since = undefined;
       observations = joined(newest, late);
       if (!by || !saved) return;
-      add(late, wholeBy(by)(saved));
+      profile.become(wholeBy(by)(saved));
+      profile.tell(late);
       if (saved.since.length >= ABSORB_LENGTH) absorb(opened);
     },
     detach() {
@@ -138,14 +136,15 @@ export function learner(): Learner {
       await journal?.exclude(fits);
       if (journal) return self.load();
       observations = observations.filter((observation) => !fits(observation));
-      add(observations, scoring?.emptyProfile());
+      profile.become(scoring?.emptyProfile());
+      profile.tell(observations);
     },
     reset() {
       observations = [];
       unsaved = [];
       writing.clear();
       since = undefined;
-      profile.next(scoring?.emptyProfile());
+      profile.become(scoring?.emptyProfile());
     },
   };
   return self;
