@@ -1,4 +1,5 @@
 import { Observable } from 'rxjs';
+import { fits } from '../markup.js';
 import type { Page } from '../page.js';
 import type { Exposures } from './exposure.js';
 import type { Reject } from './reject.js';
@@ -20,7 +21,7 @@ export const impressions = (
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const needs = ({ element }: Viewing): number =>
-      element.matches('video') || element.querySelector('video') ? videoMs : ms;
+      element.querySelector('video') || fits(element, 'video') ? videoMs : ms;
     const settle = (): void => {
       clearTimeout(timer);
       timer = undefined;
