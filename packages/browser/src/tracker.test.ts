@@ -79,3 +79,15 @@ it('says what is missing without a site, and breaks nothing', async () => {
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('needs createTracker({ site:'));
   warn.mockRestore();
 });
+
+it('knows that something is bought again although nobody asked what the first purchase taught', async () => {
+  tracker = createTracker({ site: `tracker ${++sites}` });
+  await tracker.ready;
+  const kinds: string[] = [];
+  tracker.signals$.subscribe(({ kind }) => kinds.push(kind));
+  for (let i = 0; i < 2; i++) {
+    tracker.purchase('a');
+    await Promise.resolve(); // a task of its own
+  }
+  expect(kinds).toEqual(['purchase', 'repurchase']);
+});
