@@ -10,7 +10,7 @@ import { resultsOf } from './results.mjs';
 import { loadVariants } from './variants.mjs';
 
 const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
-const ROUNDS = quick ? { events: 2, items: 1 } : { events: 3, items: 2 };
+const ROUNDS = quick ? { events: 2, items: 1 } : { events: 5, items: 2 };
 
 const { events, items, notRun } = await loadVariants();
 /** Everything that is measured, in the order of one round. */
