@@ -12,19 +12,23 @@ const dependencies = /^(@penchant\/core|idb|rxjs|web-vitals)(\/|$)/;
 const RXJS_PRIVATE =
   /^(_[a-z]\w*|isStopped|currentObservers|initialTeardown|hasError|thrownError|partialObserver|shouldUnsubscribe|onFinalize|observers)$/;
 
-const minify = terser({
-  ecma: 2022,
-  module: true,
-  compress: {
-    passes: 5,
-    pure_getters: true,
-    unsafe_arrows: true,
-    unsafe_methods: true,
-    unsafe_comps: true,
-    keep_fargs: false,
-  },
-  mangle: { properties: { regex: RXJS_PRIVATE } },
-});
+const minify = (how = { passes: 5 }) =>
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: {
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      unsafe_comps: true,
+      keep_fargs: false,
+      ...how,
+    },
+    mangle: { properties: { regex: RXJS_PRIVATE } },
+  });
+
+/** The script repeats itself more where less of it is inlined: 90 bytes less, gzipped. */
+const SCRIPT = { passes: 2, inline: 1 };
 
 /** What the script imports when it needs it. */
 const PARTS = [
@@ -98,19 +102,19 @@ export default [
       format: 'iife',
       intro: 'const script = document.currentScript?.src;',
       sourcemap: 'hidden',
-      plugins: [minify],
+      plugins: [minify(SCRIPT)],
     },
   },
   // Each by itself: what they share is small, and a part that imports another comes a round trip later.
   ...PARTS.map((input) => ({
     input,
     plugins: [leanDependencies(), nodeResolve({ browser: true, exportConditions: ['es2015'] }), typescript],
-    output: { file: `dist/parts/${nameOf(input)}.js`, format: 'es', sourcemap: 'hidden', plugins: [minify] },
+    output: { file: `dist/parts/${nameOf(input)}.js`, format: 'es', sourcemap: 'hidden', plugins: [minify()] },
   })),
   ...PAIRS.map((input) => ({
     preserveEntrySignatures: 'allow-extension',
     input,
     plugins: [nodeResolve(), typescript],
-    output: { dir: 'dist/parts', format: 'es', sourcemap: 'hidden', plugins: [minify] },
+    output: { dir: 'dist/parts', format: 'es', sourcemap: 'hidden', plugins: [minify()] },
   })),
 ];

@@ -1,11 +1,11 @@
-import type { Explanation, Item, ProfileView, Purchase, RankOptions, Signal, Suppressed } from '@penchant/core';
+import type { Explanation, Item, ProfileView, Purchase, Signal, Suppressed } from '@penchant/core';
 import type { Observable } from 'rxjs';
 import type { Audit } from './capture/audit/audit.js';
 import type { Holdings } from './journal/journal.js';
 import type { Rejected } from './capture/reject.js';
 import type { Vitals } from './capture/vitals.js';
 import type { Asked } from './explained.js';
-import type { Consent, Mode, SignalInput } from './options.js';
+import type { Consent, Mode, RankCallOptions, SignalInput } from './options.js';
 import type { Egress, Excluded, Exported, Receipt } from './rights/rights.js';
 
 /** What the tracker is doing, and what became of what it was told. */
@@ -32,11 +32,6 @@ export interface TrackerStatus {
   readonly acknowledged: number;
   /** What was in the journal after the last `flush`: every signal once. */
   readonly journal: Holdings | undefined;
-}
-
-export interface RankCallOptions extends RankOptions {
-  /** The list that this order is for: what happens in it is counted under the order that placed it. */
-  readonly list?: string;
 }
 
 /** What explains an item's score: at once, or once it was loaded. */

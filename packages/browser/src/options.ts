@@ -1,4 +1,4 @@
-import type { Item, Policy, PolicyChanges, Signal } from '@penchant/core';
+import type { Item, Policy, PolicyChanges, RankOptions, Signal } from '@penchant/core';
 import type { Viewable } from './capture/viewable.js';
 
 type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> & { readonly at?: number } : never;
@@ -35,4 +35,9 @@ export interface TrackerOptions {
   readonly durability?: Durability;
   /** Says on the console what was refused, and why. */
   readonly debug?: boolean;
+}
+
+export interface RankCallOptions extends RankOptions {
+  /** The list that this order is for: what happens in it is counted under the order that placed it. */
+  readonly list?: string;
 }

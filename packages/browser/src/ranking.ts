@@ -1,5 +1,6 @@
 import type { Item } from '@penchant/core';
-import type { RankCallOptions, Tracker } from './api.js';
+import type { Tracker } from './api.js';
+import type { RankCallOptions } from './options.js';
 import { isLookedAt, reorder } from './in-view.js';
 import { ITEM, itemOf, LIST, listName, listOf, RANKED } from './markup.js';
 

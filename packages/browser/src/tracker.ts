@@ -2,9 +2,7 @@ import {
   copyItem,
   copySignal,
   emptyModel,
-  keepNewest,
   refuse,
-  type Item,
   type Model,
   type Observation,
   type Plain,
@@ -13,7 +11,7 @@ import {
 } from '@penchant/core';
 import { from, map, merge, mergeMap, Subject, Subscription, type Observable } from 'rxjs';
 import type { Explain, Tracker } from './api.js';
-import { arrange } from './arrange/arrange.js';
+import { lists as listsOf } from './arrange/lists.js';
 import { BOUNCE_MS, type Opened } from './capture/bounce.js';
 import { capture } from './capture/capture.js';
 import type { Captured } from './capture/captured.js';
@@ -29,16 +27,13 @@ import { leave, removeLeft } from './journal/left.js';
 import { actJoiner, clickBefore } from './learn/act.js';
 import { learner } from './learn/learner.js';
 import type { Scoring } from './scoring.js';
-import { isDescribed, itemOf, listNames, RANKED, RANKED_LIST } from './markup.js';
+import { isDescribed, listNames } from './markup.js';
 import type * as Fresh from './model/fresh.js';
 import { keptModel } from './model/kept.js';
 import type { Mode, SignalInput, TrackerOptions } from './options.js';
 import { pageOf, parsed, tried } from './page.js';
 import type { rightsOf } from './rights/rights.js';
 import { tabs } from './tabs.js';
-
-/** Most items whose features are remembered from `rank` calls. */
-const MAX_KNOWN_ITEMS = 5_000;
 
 /** How soon a journal that was taken away is opened again. */
 const REOPEN_MS = 50;
@@ -59,7 +54,7 @@ export function startTracker<Explained>(
   explain: Explain<Explained>,
   onStop: () => void,
 ): Tracker<Explained> {
-  const { site, collector, root = document, features, debug = false } = options;
+  const { site, collector, root = document, debug = false } = options;
   const warn = (...words: unknown[]): void => void (debug && console.warn('[penchant]', ...words));
   const failed =
     (what: string) =>
@@ -74,8 +69,6 @@ export function startTracker<Explained>(
   const running = new Subscription();
   const on = <T>(moments: Observable<T>, act: (moment: T) => unknown): void =>
     running.add(moments.subscribe((moment) => void act(moment)));
-  const buckets = new Map<string, ReadonlyMap<string, number>>();
-  const known = new Map<string, Item>();
   const refused: Record<string, number> = {};
   const gpc = globalPrivacyControl();
   const hasPlatform = hasConsentPlatform(window);
@@ -105,14 +98,17 @@ export function startTracker<Explained>(
     rejected.next({ ...about, kind, reason });
   };
 
-  const itemFor = (id: string): Item => {
-    try {
-      return copyItem(id, features?.(id) ?? markedUp(root, id) ?? known.get(id) ?? {});
-    } catch (error) {
-      warn('no features:', error);
-      return { id };
-    }
-  };
+  const lists = listsOf(
+    root,
+    options.features,
+    profiling,
+    (items, how) => {
+      const profile = learning.profile.value;
+      return profile && scoring?.rank(items, profile, model, how);
+    },
+    () => stopped,
+    warn,
+  );
 
   // Signals of one task are learnt and saved together, before the task is over: a navigation cannot lose them.
   let burst: Observation[] = [];
@@ -144,7 +140,7 @@ export function startTracker<Explained>(
         ? { id: signal.item }
         : item && isDescribed(item)
           ? item
-          : itemFor(signal.item);
+          : lists.item(signal.item);
     // Before all is at hand, it says nothing of what led up to this; and only of a purchase that is asked.
     const profile = isAtHand ? learning.profile[signal.kind === 'purchase' ? 'value' : 'known'] : undefined;
     const told =
@@ -168,33 +164,10 @@ export function startTracker<Explained>(
     (item: string): void =>
       record({ kind, item });
 
-  const ranked: Tracker<Explained>['rank'] = (items, given) => {
-    try {
-      const { list, ...how } = given ?? {};
-      for (const item of profiling.isOn ? items.slice(0, MAX_KNOWN_ITEMS) : [])
-        if (known.get(item.id) !== item) known.set(item.id, item); // mostly they are the same: a reading costs less
-      keepNewest(known, MAX_KNOWN_ITEMS);
-      const profile = learning.profile.value;
-      if (!profiling.isOn || !scoring || !profile) {
-        if (list !== undefined) buckets.delete(list);
-        return items.slice(0, how.limit);
-      }
-      const placements = scoring.rank(items, profile, model, how);
-      if (list !== undefined) buckets.set(list, new Map(placements.map(({ item, bucket }) => [item.id, bucket])));
-      return placements.map(({ item }) => item);
-    } catch (error) {
-      warn('not ranked:', error);
-      return tried(() => [...items]) ?? [];
-    }
-  };
-  const arrangeAll = (stays?: () => boolean): void =>
-    root
-      .querySelectorAll(RANKED_LIST)
-      .forEach((list) => arrange(list, (items, listed) => ranked(items, { list: listed }), stays));
   /** The visitor asked for another order: now, whatever they look at. */
   const reorder = (): void => {
     if (stopped) return;
-    arrangeAll(() => false);
+    lists.reorder(() => false);
     reordered.next();
   };
 
@@ -292,15 +265,6 @@ export function startTracker<Explained>(
     settle()
       .then(() => learning.load())
       .catch(lost);
-  /** Puts lists in order: at once, where the page's mark-up is all there. Never rejects. */
-  const arranged = async (): Promise<void> => {
-    try {
-      if (document.readyState === 'loading') await parsed();
-      if (!stopped) arrangeAll();
-    } catch (error) {
-      warn('not in order:', error);
-    }
-  };
   /** Stops what is being sent. */
   const halt = (): void => {
     sending.abort();
@@ -327,7 +291,7 @@ export function startTracker<Explained>(
     if (next?.store)
       void settle()
         .then(() => scored)
-        .then(arranged);
+        .then(lists.arrange);
     else if (next) void forget();
   };
   let capturing: Subscription | undefined;
@@ -352,7 +316,7 @@ export function startTracker<Explained>(
 
   const scored = thought();
   const kept = allowed && !allowed.store ? forget() : settle();
-  const ready = kept.then(() => scored).then(() => void arranged()); // who waits for it finds lists in order
+  const ready = kept.then(() => scored).then(() => void lists.arrange()); // who waits for it finds lists in order
 
   /** The click that led away from this page, where the visitor came back and it had to be loaded again. */
   const leftBy = (): Opened[] => {
@@ -370,7 +334,7 @@ export function startTracker<Explained>(
     viewable: options.viewable ?? {},
     leftBy: from(kept).pipe(mergeMap(leftBy)),
     reject,
-    bucketOf: (list, item) => buckets.get(list)?.get(item) ?? 0,
+    bucketOf: lists.bucketOf,
     onFailure: (kind, error) => warn(`capture of ${kind} stopped:`, error),
   });
   const flush = async (): Promise<void> => {
@@ -386,11 +350,11 @@ export function startTracker<Explained>(
   };
   follow();
   on(page.shown, reread);
-  on(merge(page.shown, page.online), () => scoring ?? thought().then(arranged));
-  on(page.restored, () => reread().then(arranged));
+  on(merge(page.shown, page.online), () => scoring ?? thought().then(lists.arrange));
+  on(page.restored, () => reread().then(lists.arrange));
   on(page.left, left);
   on(page.hidden, () => journal ?? left()); // what is being written goes on while the page lives: left as well, it would count twice
-  on(page.left, () => root.querySelectorAll(RANKED_LIST).forEach((list) => list.removeAttribute(RANKED)));
+  on(page.left, lists.release);
   running.add(others.listening);
 
   if (hasPlatform && (options.consent ?? 'auto') === 'auto')
@@ -414,9 +378,9 @@ export function startTracker<Explained>(
   };
   const self: Tracker<Explained> = {
     ready,
-    rank: ranked,
+    rank: lists.rank,
     explain: (item) => {
-      const whole = tried(() => (typeof item === 'string' ? itemFor(item) : copyItem(item.id, item))) ?? { id: '' };
+      const whole = tried(() => (typeof item === 'string' ? lists.item(item) : copyItem(item.id, item))) ?? { id: '' };
       const asked = {
         item: whole,
         observations: learning.observations,
@@ -494,12 +458,6 @@ export function startTracker<Explained>(
     },
   };
   return self;
-}
-
-function markedUp(root: ParentNode, id: string): Item | undefined {
-  const element = root.querySelector(`[data-penchant-item="${CSS.escape(id)}"]`);
-  const item = element && itemOf(element);
-  return item && isDescribed(item) ? item : undefined;
 }
 
 const globalPrivacyControl = (): boolean =>

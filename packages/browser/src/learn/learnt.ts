@@ -19,13 +19,13 @@ export interface Learnt {
 /** `learn` adds signals to a profile, in place. */
 export function learnt(learn: (profile: Profile, more: readonly Observation[]) => Profile): Learnt {
   const known = new BehaviorSubject<Profile | undefined>(undefined);
-  let told: Observation[] = [];
+  const told: Observation[] = [];
   const become = (profile: Profile | undefined): void => {
-    told = [];
+    told.length = 0;
     known.next(profile);
   };
   const all = (): Profile | undefined => {
-    if (known.value && told.length > 0) become(learn(known.value, told));
+    if (known.value && told.length > 0) become(learn(known.value, told.splice(0))); // once, also where it throws
     return known.value;
   };
   return {
