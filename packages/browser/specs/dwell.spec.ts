@@ -107,6 +107,22 @@ it('tells what is left to tell when an item goes', async () => {
   await vi.waitFor(() => expect(lastOn('a1')?.attendedMs).toBeGreaterThan(attendedMs + 400), 300);
 });
 
+it('does not take an item for the one that its element stands for next', async () => {
+  at = await stand(listOf('home', ['a1', 'b1']));
+  const element = document.querySelector('[data-penchant-item=a1]')!;
+  element.setAttribute('data-penchant-features', 'topic:sport');
+  await vi.waitFor(() => expect(lastOn('a1')).toBeDefined(), 4000);
+  const { attendedMs } = lastOn('a1')!;
+  await wait(500); // half way to the next second
+  element.setAttribute('data-penchant-item', 'c1');
+  element.setAttribute('data-penchant-features', 'topic:politics');
+  await vi.waitFor(() => expect(lastOn('a1')?.attendedMs).toBeGreaterThan(attendedMs + 400), 300);
+  await at.tracker.flush();
+  const last = (await at.tracker.export()).signals.findLast(({ signal }) => signal.item === 'a1');
+  expect(last).toMatchObject({ signal: { kind: 'dwell' }, item: { id: 'a1' } });
+  expect(last?.item.features ?? []).not.toContain('topic:politics');
+});
+
 it('joins the page to the click that opened it, and keeps one signal of it all', async () => {
   const site = `joined ${crypto.randomUUID()}`;
   at = await stand(listOf('home', ['a1', 'b1']), { site });

@@ -138,7 +138,7 @@ export function startTracker<Explained>(
     const subject =
       isOrder || signal.kind === 'impression'
         ? { id: signal.item }
-        : item && isDescribed(item)
+        : item?.id === signal.item && isDescribed(item) // the element may stand for another by now
           ? item
           : lists.item(signal.item);
     // Before all is at hand, it says nothing of what led up to this; and only of a purchase that is asked.

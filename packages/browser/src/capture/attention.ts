@@ -39,8 +39,9 @@ export function attentionTo(page: Page, active: Observable<unknown>): Attention 
     if (attentive && lookedMs < activeMs + IDLE_MS) timer = setTimeout(tick, TELL_MS);
   };
   const act = (): void => {
-    look();
-    activeMs = lookedMs;
+    const now = performance.now();
+    if (now > activeMs + IDLE_MS) look(); // what was idle is not attended
+    activeMs = now;
     if (attentive) timer ??= setTimeout(tick, TELL_MS);
   };
   const running = page.attentive.subscribe((now) => {

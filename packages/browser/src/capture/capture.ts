@@ -87,9 +87,9 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
         impressions(view, page, where, viewable, reject).pipe(
           map(({ element, shown }) => seen(shown, itemOf(element))),
         ),
-      click: () => each(openings.pipe(map(open))),
+      click: () => each(openings, open),
       reaction: () => reactions(elsewhere),
-      dwell: () => merge(pageDwells(root, tree, attention, route), glances(view, attention)).pipe(map(plain)),
+      dwell: () => merge(pageDwells(root, tree, attention, route).pipe(map(plain)), glances(view, attention)),
       watch: () => watches(tree, root, page),
       bounce: () => bounces(page, route, merge(clicked, leftBy)).pipe(map(plain)),
       skip: () => skips(view, page, where).pipe(map((shown) => ({ signal: { kind: 'skip', ...shown } }))),
@@ -113,11 +113,17 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
     };
   });
 
-/** All that each holds, in order. A stream for each would cost a burst of clicks as much as what it tells of. */
-const each = <T>(groups: Observable<readonly T[]>): Observable<T> =>
+/** All that each comes to, in order. A stream for each would cost a burst of clicks as much as what it tells of. */
+const each = <From, To>(source: Observable<From>, comesTo: (one: From) => readonly To[]): Observable<To> =>
   new Observable((out) =>
-    groups.subscribe({
-      next: (group) => group.forEach((one) => out.next(one)),
+    source.subscribe({
+      next(one) {
+        try {
+          for (const told of comesTo(one)) out.next(told);
+        } catch (error) {
+          out.error(error);
+        }
+      },
       error: (error: unknown) => out.error(error),
       complete: () => out.complete(),
     }),

@@ -1,7 +1,8 @@
 import type { Dwell } from '@penchant/core';
 import { map, merge, Observable } from 'rxjs';
-import { idOf, ITEM, listOf } from '../markup.js';
+import { idOf, ITEM, itemOf, listOf } from '../markup.js';
 import type { Attention } from './attention.js';
+import type { Captured } from './captured.js';
 import type { Shown } from './exposure.js';
 import type { Tree } from './tree.js';
 import type { View, Viewing } from './view.js';
@@ -68,7 +69,7 @@ interface Glance {
 }
 
 /** How long items in lists were attended to while they were in view. */
-export const glances = ({ inView, entered, left }: View, attention: Attention): Observable<Omit<Dwell, 'at'>> =>
+export const glances = ({ inView, entered, left }: View, attention: Attention): Observable<Captured> =>
   new Observable((out) => {
     const glanceAt = new WeakMap<Shown, Glance>();
     const begin = ({ shown }: Viewing): void => {
@@ -76,7 +77,7 @@ export const glances = ({ inView, entered, left }: View, attention: Attention): 
       glanceAt.set(shown, glance);
       glance.sinceMs = attention.attendedMs();
     };
-    const tell = ({ shown }: Viewing): void => {
+    const tell = ({ element, shown }: Viewing): void => {
       const glance = glanceAt.get(shown);
       if (!glance) return;
       const nowMs = attention.attendedMs();
@@ -85,7 +86,7 @@ export const glances = ({ inView, entered, left }: View, attention: Attention): 
       const attendedMs = Math.round(glance.attendedMs);
       if (attendedMs < GLANCE_MS || attendedMs <= glance.told) return;
       glance.told = attendedMs;
-      out.next({ kind: 'dwell', ...shown, opened: glance.opened, attendedMs });
+      out.next({ signal: { kind: 'dwell', ...shown, opened: glance.opened, attendedMs }, item: itemOf(element) });
     };
     inView.forEach(begin);
     const following = entered.subscribe(begin);

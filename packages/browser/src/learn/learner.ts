@@ -60,9 +60,8 @@ export function learner(): Learner {
   };
   /** Adds to the signals at hand, of which the oldest go now and then: to copy a thousand at each burst costs more than to keep them. */
   const note = (burst: readonly Observation[]): void => {
-    if (retold(burst)) observations = joined(observations, burst);
-    else observations.push(...burst);
-    if (observations.length >= 2 * LEDGER_LENGTH) observations = observations.slice(-LEDGER_LENGTH);
+    observations.push(...burst);
+    if (observations.length >= 2 * LEDGER_LENGTH) observations = lastWords(observations).slice(-LEDGER_LENGTH);
   };
   const wait = (signals: readonly Observation[], more: readonly Observation[]): void =>
     void (unsaved = joined(signals, more));
@@ -80,7 +79,7 @@ export function learner(): Learner {
   const self: Learner = {
     profile,
     get observations() {
-      return observations;
+      return (observations = lastWords(observations)); // when somebody asks: what goes on is told again each second
     },
     get unsaved() {
       return [...[...writing].flat(), ...unsaved];
@@ -135,7 +134,7 @@ export function learner(): Learner {
       unsaved = unsaved.filter((observation) => !fits(observation));
       await journal?.exclude(fits);
       if (journal) return self.load();
-      observations = observations.filter((observation) => !fits(observation));
+      observations = self.observations.filter((observation) => !fits(observation));
       profile.become(scoring?.emptyProfile());
       profile.tell(observations);
     },
