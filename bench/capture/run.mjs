@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { launchChromium } from '../chromium.mjs';
 import { burst, paced } from './events.mjs';
 import { SIZES, watched } from './items.mjs';
+import { restCosts } from './rest.mjs';
 import { resultsOf } from './results.mjs';
 import { loadVariants } from './variants.mjs';
 
@@ -29,6 +30,7 @@ const measures = [
   ),
 ];
 
+const rest = [await restCosts()];
 const browser = await launchChromium();
 const version = await browser.version();
 const started = Date.now();
@@ -54,11 +56,13 @@ try {
   await browser.close();
 }
 
+rest.push(await restCosts());
 const minutes = ((Date.now() - started) / 60_000).toFixed(0);
 const head = [
   `${version}, Node ${process.version}, ${cpus().length} cores, load average up to ${load.toFixed(1)},`,
   `${new Date().toISOString().slice(0, 10)}. Medians of ${ROUNDS.events} rounds for events and ${ROUNDS.items} for items,`,
-  `in ${minutes} minutes${stopped ? '; stopped before the end' : ''}.`,
+  `in ${minutes} minutes${stopped ? '; stopped before the end' : ''}. Memory took ${rest.map((times) => times.toFixed(1)).join(' and ')} times as long`,
+  'after a rest of 100 ms, before and after.',
 ].join(' ');
 const results = resultsOf({ head, runs, events, items, notRun });
 await writeFile(fileURLToPath(new URL('results.md', import.meta.url)), results);
