@@ -10,11 +10,20 @@ import { restCosts } from './rest.mjs';
 import { resultsOf } from './results.mjs';
 import { loadVariants } from './variants.mjs';
 
-const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
+const { quick, only, trackers } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' }, //     one cell: paced, burst, or how many items
+    trackers: { type: 'string', default: '' }, // and these trackers, by name, with commas between
+  },
+}).values;
 const ROUNDS = quick ? { events: 2, items: 1 } : { events: 5, items: 2 };
+const isAsked = ({ variant, cell }) =>
+  (!only || String(cell) === only) &&
+  (!trackers || trackers.toLowerCase().split(',').includes(variant.tracker.name.toLowerCase()));
 
 const { events, items, notRun } = await loadVariants();
-/** Everything that is measured, in the order of one round. */
+/** What is measured, in the order of one round. */
 const measures = [
   ...events.flatMap((variant) => [
     { variant, cell: 'paced', rounds: ROUNDS.events, measure: (browser) => paced(browser, variant) },
@@ -28,7 +37,7 @@ const measures = [
       measure: (browser) => watched(browser, variant, size),
     })),
   ),
-];
+].filter(isAsked);
 
 const rest = [await restCosts()];
 const browser = await launchChromium();
@@ -65,7 +74,7 @@ const head = [
   'after a rest of 100 ms, before and after.',
 ].join(' ');
 const results = resultsOf({ head, runs, events, items, notRun });
-await writeFile(fileURLToPath(new URL('results.md', import.meta.url)), results);
+if (!only && !trackers) await writeFile(fileURLToPath(new URL('results.md', import.meta.url)), results);
 console.log(results);
 
 /** The measures of a round; every second one backwards, so that what the machine does meets them alike. */
