@@ -95,6 +95,20 @@ it('knows an act by its last word, when one was saved before and the next waited
   expect(learning.observations).toEqual([like('b'), dwell(2_000)]);
 });
 
+it('has the last word of what goes on at hand, whenever it is asked', async () => {
+  const dwell = (attendedMs: number): Observation => ({
+    signal: { kind: 'dwell', item: 'a', at: NOW + attendedMs, opened: NOW, attendedMs },
+    item: { id: 'a' },
+  });
+  const learning = thinking(policy);
+  await learning.learn([dwell(1_000), like('b')]);
+  await learning.learn([dwell(2_000)]);
+  expect(learning.observations).toEqual([like('b'), dwell(2_000)]);
+  await learning.learn([like('c')]);
+  await learning.learn([dwell(3_000)]);
+  expect(learning.observations).toEqual([like('b'), like('c'), dwell(3_000)]);
+});
+
 it('sees what another tab saved when it reads again', async () => {
   const journal = await database();
   const [one, other] = [thinking(policy), thinking(policy)];

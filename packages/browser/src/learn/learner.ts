@@ -40,6 +40,8 @@ export function learner(): Learner {
   let scoring: Scoring | undefined;
   let journal: Journal | undefined;
   let observations: Observation[] = [];
+  /** Whether some of them are told again by later ones: sorted out when somebody asks, for what goes on is told each second. */
+  let isRetold = false;
   let unsaved: Observation[] = [];
   /** On its way into the journal. A write that waits for its turn ends with the page, though it was committed at once. */
   const writing = new Set<readonly Observation[]>();
@@ -61,6 +63,7 @@ export function learner(): Learner {
   /** Adds to the signals at hand, of which the oldest go now and then: to copy a thousand at each burst costs more than to keep them. */
   const note = (burst: readonly Observation[]): void => {
     observations.push(...burst);
+    isRetold ||= retold(burst);
     if (observations.length >= 2 * LEDGER_LENGTH) observations = lastWords(observations).slice(-LEDGER_LENGTH);
   };
   const wait = (signals: readonly Observation[], more: readonly Observation[]): void =>
@@ -79,7 +82,9 @@ export function learner(): Learner {
   const self: Learner = {
     profile,
     get observations() {
-      return (observations = lastWords(observations)); // when somebody asks: what goes on is told again each second
+      if (isRetold) observations = lastWords(observations);
+      isRetold = false;
+      return observations;
     },
     get unsaved() {
       return [...[...writing].flat(), ...unsaved];
