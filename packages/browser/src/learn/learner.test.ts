@@ -31,6 +31,12 @@ const knows = (learning: Learner) => Object.keys(viewOf(profileOf(learning), pol
 let name = 0;
 const database = () => indexedDbJournal(`learner ${++name}`);
 
+/** How long `a` was looked at so far: each tells again what the one before told. */
+const dwell = (attendedMs: number): Observation => ({
+  signal: { kind: 'dwell', item: 'a', at: NOW + attendedMs, opened: NOW, attendedMs },
+  item: { id: 'a' },
+});
+
 it('learns before there is a journal, and saves it once there is', async () => {
   const journal = await database();
   const learning = thinking(policy);
@@ -82,10 +88,6 @@ it('adds what was saved before to what it learnt meanwhile, each thing once', as
 
 it('knows an act by its last word, when one was saved before and the next waited in memory', async () => {
   const journal = await database();
-  const dwell = (attendedMs: number): Observation => ({
-    signal: { kind: 'dwell', item: 'a', at: NOW + attendedMs, opened: NOW, attendedMs },
-    item: { id: 'a' },
-  });
   const learning = thinking(policy);
   await learning.load(journal);
   await learning.learn([dwell(1_000), like('b')]);
@@ -96,10 +98,6 @@ it('knows an act by its last word, when one was saved before and the next waited
 });
 
 it('has the last word of what goes on at hand, whenever it is asked', async () => {
-  const dwell = (attendedMs: number): Observation => ({
-    signal: { kind: 'dwell', item: 'a', at: NOW + attendedMs, opened: NOW, attendedMs },
-    item: { id: 'a' },
-  });
   const learning = thinking(policy);
   await learning.learn([dwell(1_000), like('b')]);
   await learning.learn([dwell(2_000)]);
