@@ -9,9 +9,8 @@ const READINGS = 20_000;
 const memory = Int32Array.from({ length: 4 * 1_024 ** 2 }, (_, i) => (i * 7_919) % (4 * 1_024 ** 2));
 
 /**
- * How many times as long memory takes after a tenth of a second's rest, which is how paced events come. A few times on a
- * machine of one's own, whose caches cooled; tens where a host takes a resting guest's memory away, and then times tell
- * how much memory each tracker touches, and little else.
+ * How many times as long memory takes after a tenth of a second's rest, which is how paced events come. Where a host takes a
+ * resting guest's memory away it is five and more, and times tell how much memory each tracker touches, and little else.
  */
 export async function restCosts() {
   for (let i = 0; i < WARM_UPS; i++) read();

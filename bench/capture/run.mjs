@@ -38,6 +38,7 @@ const measures = [
     })),
   ),
 ].filter(isAsked);
+if (measures.length === 0) throw new Error(`nothing is called --only ${only} --trackers ${trackers}: see README.md`);
 
 const rest = [await restCosts()];
 const browser = await launchChromium();
