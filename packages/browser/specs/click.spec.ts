@@ -16,9 +16,12 @@ it('tells what was opened, where it stood, and that it was seen', async () => {
 it('learns of an item whose mark-up says its id alone what the page knows of it', async () => {
   at = await stand('<ol data-penchant-list="home"><li data-penchant-item="a1"><a href="#a1" id="a1">a</a></li></ol>');
   at.tracker.rank([{ id: 'a1', features: { 'topic:sport': 0.7, 'a name with spaces': 0.1 } }]);
+  const search = vi.spyOn(document, 'querySelector');
   await commands.realClick('#a1');
   await vi.waitFor(() => expect(at?.tracker.profile().features).toHaveProperty('topic:sport'));
   expect(at.tracker.profile().features).toHaveProperty('a name with spaces');
+  expect(search.mock.calls.flat()).not.toContain('[data-penchant-item="a1"]'); // in a large page that takes long
+  search.mockRestore();
 });
 
 it('counts no exposure twice, by clicking or by seeing', async () => {

@@ -13,7 +13,7 @@ export const idOf = (element: Element): string => element.getAttribute('data-pen
 
 /** The item that an element's mark-up describes: its id, its tags and its creator. */
 export function itemOf(element: Element): Item {
-  const tags = element.getAttribute('data-penchant-features')?.split(/\s+/).filter(Boolean) ?? [];
+  const tags = element.getAttribute('data-penchant-features')?.match(/\S+/g) ?? [];
   const creator = element.getAttribute('data-penchant-creator');
   return { id: idOf(element), features: tags, ...(creator && { creator }) };
 }

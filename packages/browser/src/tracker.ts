@@ -135,12 +135,13 @@ export function startTracker<Explained>(
     }
     recorded++;
     const isOrder = signal.kind === 'interest' || signal.kind === 'unsuppress';
+    const isRead = item?.id === signal.item; // the element may stand for another by now
     const subject =
       isOrder || signal.kind === 'impression'
         ? { id: signal.item }
-        : item?.id === signal.item && isDescribed(item) // the element may stand for another by now
+        : isRead && isDescribed(item)
           ? item
-          : lists.item(signal.item);
+          : lists.item(signal.item, isRead);
     // Before all is at hand, it says nothing of what led up to this; and only of a purchase that is asked.
     const profile = isAtHand ? learning.profile[signal.kind === 'purchase' ? 'value' : 'known'] : undefined;
     const told =

@@ -16,8 +16,8 @@ export interface Lists {
   rank<T extends Item>(items: readonly T[], options?: RankCallOptions): T[];
   /** The score bucket that an item was last placed by in a list; 0 in the page's order. */
   bucketOf(list: string, item: string): number;
-  /** What the page says of an item: by its own function, by mark-up, or when it was ranked. */
-  item(id: string): Item;
+  /** What the page says of an item: by its own function, by mark-up unless that was read already, or when it was ranked. */
+  item(id: string, isRead?: boolean): Item;
   /** Puts marked lists in order; items that `stays` says keep their places. */
   reorder(stays?: (element: Element) => boolean): void;
   /** The same, as soon as the page's mark-up is all there, which may be at once. Never rejects. */
@@ -55,9 +55,9 @@ export function lists(
       }
     },
     bucketOf: (list, item) => buckets.get(list)?.get(item) ?? 0,
-    item(id) {
+    item(id, isRead) {
       try {
-        return copyItem(id, features?.(id) ?? markedUp(root, id) ?? known.get(id) ?? {});
+        return copyItem(id, features?.(id) ?? (isRead ? undefined : markedUp(root, id)) ?? known.get(id) ?? {});
       } catch (error) {
         warn('no features:', error);
         return { id };
