@@ -112,17 +112,18 @@ export const createOperatorSubscriber = (...handlers) => new OperatorSubscriber(
 
 /** Whoever listens: what their handlers throw is reported, and an error that they do not handle as well. */
 const listener = (handlers) => {
-  const tell = (name, value) => {
+  const tell = (name) => (value) => {
     try {
       handlers[name]?.(value);
     } catch (error) {
       report(error);
     }
   };
+  const fail = tell('error');
   return {
-    next: (value) => tell('next', value),
-    error: (error) => (handlers.error ? tell('error', error) : report(error)),
-    complete: () => tell('complete'),
+    next: tell('next'),
+    error: (error) => (handlers.error ? fail : report)(error),
+    complete: tell('complete'),
   };
 };
 

@@ -86,6 +86,40 @@ it('keeps the position an item was shown at, though others came in above it', as
   expect(at.told).toContain('click b1 home 2');
 });
 
+it('tells rows by how the list is laid out now, though it was another way before', async () => {
+  const ids = Array.from({ length: 60 }, (_, i) => `i${i + 1}`);
+  at = await stand(listOf('home', ids));
+  await vi.waitFor(() => expect(placesOf('impression').length).toBeGreaterThan(5), 3000);
+  document.querySelectorAll('li').forEach((item, i) => (item.style.height = i < 4 ? '10px' : '50px'));
+  await commands.scrollBy(600);
+  await vi.waitFor(() => expect(Number(placesOf('impression').at(-1)?.['position'])).toBeGreaterThan(15), 3000);
+  for (const { position, row, column } of placesOf('impression')) expect([row, column]).toEqual([position, 1]);
+});
+
+it('reads where a list’s items stand once, whatever else of the page changes', async () => {
+  const asked = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+  try {
+    const ids = Array.from({ length: 60 }, (_, i) => `i${i + 1}`);
+    at = await stand(`<p id="ticker"></p>${listOf('home', ids)}`);
+    await vi.waitFor(() => expect(placesOf('impression').length).toBeGreaterThan(5), 3000);
+    for (let top = 200; top <= 2000; top += 200) {
+      document.querySelector('#ticker')?.replaceChildren(`<b>${top}</b>`, document.createElement('i'));
+      await commands.scrollBy(200);
+    }
+    await vi.waitFor(() => expect(Number(placesOf('impression').at(-1)?.['position'])).toBeGreaterThan(35), 3000);
+    const read = asked.mock.contexts;
+    const timesOf = (element: Element): number => read.filter((each) => each === element).length;
+    // The first one is what all are measured from; the last so far says whether they still stand there; who goes, how large it is.
+    const times = [...document.querySelectorAll('li')].slice(1).map(timesOf);
+    expect(Math.max(...times)).toBeLessThanOrEqual(4);
+    document.querySelector('li')?.before(document.querySelector('li:last-child') ?? '');
+    await commands.scrollBy(-2400);
+    await vi.waitFor(() => expect(at?.told).toContain('impression i60 home 1'), 3000);
+  } finally {
+    asked.mockRestore();
+  }
+});
+
 it('tells the bucket of the order that placed it, and 0 of the page’s own', async () => {
   at = await stand(listOf('shelf', ['liked', 'other']));
   at.tracker.record({ kind: 'like', item: 'liked' });

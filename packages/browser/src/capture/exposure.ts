@@ -15,10 +15,8 @@ export interface Exposures {
   first(what: string, shown: Shown): boolean;
   /** Whether that happened. */
   has(what: string, shown: Shown): boolean;
-  /** The element was moved, or stands for another item now. */
+  /** The element came, went or was moved, or stands for another item now. */
   moved(element: Element): void;
-  /** The list's order changed. */
-  reordered(): void;
   /** A new list view begins: everything shown counts again. */
   newView(): void;
 }
@@ -28,15 +26,17 @@ interface Layout {
   readonly items: readonly Element[];
   readonly index: ReadonlyMap<Element, number>;
   readonly cells: (readonly [row: number, column: number])[];
-  /** Where the last row that was looked at ends, in px from the top of the first item. */
+  /** Where the last row that was looked at ends, and the last item, in px from the top of the first one. */
   bottom: number;
+  end: number;
   /** Where the first item begins in the viewport, in px: read once for all that comes into view together. */
   top?: number | undefined;
 }
 
 /** `bucketOf` gives the score bucket that placed an item in a list, 0 for the page's own order. */
 export function exposures(tree: Tree, bucketOf: (list: string, item: string) => number): Exposures {
-  let layouts = new Map<List, Layout>();
+  /** Until an item moves: to read a long list anew for every other change of the page costs it too much. */
+  const layouts = new Map<List, Layout>();
   let frozen = new WeakMap<Element, Shown>();
   const counted = new Set<string>();
 
@@ -49,6 +49,7 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
         index: new Map(items.map((item, i) => [item, i])),
         cells: [],
         bottom: -Infinity,
+        end: 0,
       };
       layouts.set(list, layout);
     }
@@ -79,8 +80,10 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
       return !counted.has(key) && Boolean(counted.add(key));
     },
     has: (what, shown) => counted.has(keyOf(what, shown)),
-    moved: (element) => void frozen.delete(element),
-    reordered: () => void (layouts = new Map()),
+    moved(element) {
+      frozen.delete(element);
+      layouts.clear();
+    },
     newView() {
       frozen = new WeakMap();
       counted.clear();
@@ -91,13 +94,23 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
 /** Items stand in one row as long as the next one begins above the row's end. */
 function cellIn(layout: Layout, index: number): readonly [row: number, column: number] {
   const { items, cells } = layout;
-  if (layout.top === undefined) queueMicrotask(() => (layout.top = undefined));
-  const origin = (layout.top ??= items[0]?.getBoundingClientRect().top ?? 0);
+  const boxOf = (i: number): { readonly top: number; readonly bottom: number } =>
+    items[i]?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  if (layout.top === undefined) {
+    queueMicrotask(() => (layout.top = undefined));
+    layout.top = boxOf(0).top;
+    const { bottom } = boxOf(cells.length - 1);
+    if (Math.abs(bottom - layout.top - layout.end) > 1) {
+      cells.length = 0; // something above was folded, or the window got another width
+      layout.bottom = -Infinity;
+    }
+  }
   for (let i = cells.length; i <= index; i++) {
-    const { top = 0, bottom = 0 } = items[i]?.getBoundingClientRect() ?? {};
+    const { top, bottom } = boxOf(i);
     const [row, column] = cells[i - 1] ?? [0, 0];
-    const isNext = top - origin >= layout.bottom - 1; // half pixels
-    layout.bottom = isNext ? bottom - origin : Math.max(layout.bottom, bottom - origin);
+    const isNext = top - layout.top >= layout.bottom - 1; // half pixels
+    layout.end = bottom - layout.top;
+    layout.bottom = isNext ? layout.end : Math.max(layout.bottom, layout.end);
     cells.push(isNext ? [row + 1, 1] : [row, column + 1]);
   }
   return cells[index] ?? [1, 1];

@@ -14,16 +14,19 @@ const FILLS = 0.5;
  */
 export const skips = ({ left }: View, page: Page, exposures: Exposures): Observable<Shown> =>
   left.pipe(
-    filter(({ element, shown, sinceMs }) => {
-      const { width, height } = element.getBoundingClientRect();
-      return (
+    filter(
+      ({ element, shown, sinceMs }) =>
         performance.now() - sinceMs < FAST_MS &&
         !page.inattention() &&
-        width * height >= FILLS * innerWidth * innerHeight &&
         exposures.has('impression', shown) &&
         !exposures.has('click', shown) &&
-        exposures.first('skip', shown)
-      );
-    }),
+        fillsView(element) &&
+        exposures.first('skip', shown),
+    ),
     map(({ shown }) => shown),
   );
+
+function fillsView(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width * height >= FILLS * innerWidth * innerHeight;
+}

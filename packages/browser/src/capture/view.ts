@@ -67,6 +67,7 @@ export function viewOf(tree: Tree, exposures: Exposures, viewable: Viewable, rej
   );
   const unfollow = tree.follow({
     added(element) {
+      exposures.moved(element);
       if (!closest(element, EXCLUDED)) observer.observe(element);
       else reject('impression', () => [exposures.of(element), 'excluded']);
     },
@@ -75,7 +76,6 @@ export function viewOf(tree: Tree, exposures: Exposures, viewable: Viewable, rej
       gone(element);
       exposures.moved(element);
     },
-    changed: () => exposures.reordered(),
   });
   return {
     inView,
