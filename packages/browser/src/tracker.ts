@@ -117,7 +117,8 @@ export function startTracker<Explained>(
     if ('undo' in captured) return void self.undo(captured.undo);
     const now = Date.now();
     const { item } = captured;
-    const signal = joinAct({ at: now, ...captured.signal });
+    const { at = now } = captured.signal;
+    const signal = joinAct({ ...captured.signal, at });
     const isDenied = allowed?.store === false;
     const wrong = !profiling.isOn
       ? { path: 'profiling', reason: 'off' }

@@ -66,7 +66,8 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
       view.renew();
     });
 
-    const seen = (shown: Shown, item: Item): Captured => ({ signal: { kind: 'impression', ...shown }, item });
+    // What is copied comes first: engines copy an object as a whole, but add a second one to it field by field.
+    const seen = (shown: Shown, item: Item): Captured => ({ signal: { ...shown, kind: 'impression' }, item });
     const open = (element: Element): Captured[] => {
       const item = itemOf(element);
       const shown = where.of(element);
@@ -76,7 +77,7 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
       const result: Captured[] = [];
       // What was opened was seen, however short: without it clicks could exceed impressions.
       if (where.first('impression', shown)) result.push(seen(shown, item));
-      if (where.first('click', shown)) result.push({ signal: { kind: 'click', at, ...shown }, item });
+      if (where.first('click', shown)) result.push({ signal: { ...shown, kind: 'click', at }, item });
       else reject('click', () => [shown, 'duplicate']);
       return result;
     };
