@@ -102,8 +102,8 @@ it('reads where a list’s items stand once, whatever else of the page changes',
     const ids = Array.from({ length: 60 }, (_, i) => `i${i + 1}`);
     at = await stand(`<p id="ticker"></p>${listOf('home', ids)}`);
     await vi.waitFor(() => expect(placesOf('impression').length).toBeGreaterThan(5), 3000);
-    for (let top = 200; top <= 2000; top += 200) {
-      document.querySelector('#ticker')?.replaceChildren(`<b>${top}</b>`, document.createElement('i'));
+    for (let i = 0; i < 10; i++) {
+      document.querySelector('#ticker')?.replaceChildren(document.createElement('b'));
       await commands.scrollBy(200);
     }
     await vi.waitFor(() => expect(Number(placesOf('impression').at(-1)?.['position'])).toBeGreaterThan(35), 3000);

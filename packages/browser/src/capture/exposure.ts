@@ -33,11 +33,11 @@ interface Layout {
   top?: number | undefined;
 }
 
-/** What happened to an item where it stood in this list view. */
+/** What happened to an item, and where it stood. */
 interface Counted {
+  readonly what: string;
   readonly list: string;
   readonly position: number;
-  readonly happened: string[];
 }
 
 /** `bucketOf` gives the score bucket that placed an item in a list, 0 for the page's own order. */
@@ -45,7 +45,7 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
   /** Until an item moves: to read a long list anew for every other change of the page costs it too much. */
   const layouts = new Map<List, Layout>();
   let frozen = new WeakMap<Element, Shown>();
-  /** By item. */
+  /** By item, in this list view. Keys of all that tells them apart would be a tenth of what a burst of clicks costs. */
   const counted = new Map<string, Counted[]>();
 
   const layoutOf = (list: List): Layout => {
@@ -63,14 +63,8 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
     }
     return layout;
   };
-  // Not by a key made of all three: to put a thousand of them together is a tenth of what a burst of clicks costs.
-  const happenedTo = ({ list, position, item }: Shown): string[] => {
-    let places = counted.get(item);
-    if (!places) counted.set(item, (places = []));
-    let place = places.find((each) => each.position === position && each.list === list);
-    if (!place) places.push((place = { list, position, happened: [] }));
-    return place.happened;
-  };
+  const has: Exposures['has'] = (what, { list, position, item }) =>
+    counted.get(item)?.some((each) => each.what === what && each.position === position && each.list === list) === true;
 
   return {
     of(element) {
@@ -90,10 +84,14 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
       return shown;
     },
     first(what, shown) {
-      const happened = happenedTo(shown);
-      return !happened.includes(what) && happened.push(what) > 0;
+      if (has(what, shown)) return false;
+      const { list, position, item } = shown;
+      const before = counted.get(item);
+      if (before) before.push({ what, list, position });
+      else counted.set(item, [{ what, list, position }]);
+      return true;
     },
-    has: (what, shown) => happenedTo(shown).includes(what),
+    has,
     moved(element) {
       frozen.delete(element);
       layouts.clear();
