@@ -112,19 +112,15 @@ export const createOperatorSubscriber = (...handlers) => new OperatorSubscriber(
 
 /** Whoever listens: what their handlers throw is reported, and an error that they do not handle as well. */
 const listener = (handlers) => {
-  const tell = (name) => (value) => {
+  const tell = (handler) => (value) => {
     try {
-      handlers[name]?.(value);
+      handler?.call(handlers, value);
     } catch (error) {
       report(error);
     }
   };
-  const fail = tell('error');
-  return {
-    next: tell('next'),
-    error: (error) => (handlers.error ? fail : report)(error),
-    complete: tell('complete'),
-  };
+  const { next, error, complete } = handlers;
+  return { next: tell(next), error: error ? tell(error) : report, complete: tell(complete) };
 };
 
 export class Observable {

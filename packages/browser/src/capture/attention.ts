@@ -8,6 +8,8 @@ const TELL_MS = 1_000;
 
 /** Attended time: the page is visible, has the focus, and the visitor scrolled, pointed or typed in the last five seconds. */
 export interface Attention {
+  /** The visitor did something. */
+  act(): void;
   /** All of it since the page began, in ms, on the monotonic clock: neither sleep nor a clock that is put back is in it. */
   attendedMs(): number;
   /** Each second while it grows, and whenever it may stop for long. */
@@ -15,8 +17,7 @@ export interface Attention {
   stop(): void;
 }
 
-/** `active` are the visitor's own doings. */
-export function attentionTo(page: Page, active: Observable<unknown>): Attention {
+export function attentionTo(page: Page): Attention {
   const told = new Subject<void>();
   let attentive = false;
   let attendedMs = 0;
@@ -52,9 +53,9 @@ export function attentionTo(page: Page, active: Observable<unknown>): Attention 
       act(); // whoever comes here did something
     else tick();
   });
-  running.add(active.subscribe(act));
   running.add(page.leaving.subscribe(tick));
   return {
+    act,
     attendedMs: look,
     told,
     stop() {

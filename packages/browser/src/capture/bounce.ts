@@ -36,13 +36,13 @@ export const bounces = (
       if (attendedMs <= BOUNCE_MS) out.next({ kind: 'dwell', item, opened, attendedMs, bounced: true });
     };
     const following = clicks.subscribe((opened) => {
-      click = { ...opened, address: location.href, ms: performance.now() };
+      click = { ...opened, address: document.URL, ms: performance.now() };
       leftMs = opened.leftMs;
       if (leftMs !== undefined) comeBack();
     });
     following.add(page.left.subscribe(leave));
     following.add(page.hidden.subscribe(() => click && performance.now() - click.ms <= OPENS_MS && leave()));
-    following.add(routes.subscribe(() => (location.href === click?.address ? comeBack() : leave())));
+    following.add(routes.subscribe(() => (document.URL === click?.address ? comeBack() : leave())));
     following.add(merge(page.restored, page.shown).subscribe(comeBack));
     return following;
   });

@@ -43,28 +43,9 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
     const { root, page, bucketOf, leftBy, reject, onFailure } = options;
     const viewable = { ...VIEWABLE, ...options.viewable };
     const tree = treeOf(root);
-    const active = new Subject<void>();
-    const { openings, elsewhere, hear: sort } = clicks(tree);
-    const changed = new Subject<void>();
-    const route = new Subject<unknown>();
-    const clicked = new Subject<Opened>();
-    const hear = (event: Event): void => {
-      active.next();
-      sort(event);
-    };
-    const unfollow = tree.follow({
-      entered: (document) => DOINGS.forEach((type) => document.addEventListener(type, hear, LISTEN)),
-      left: (document) => DOINGS.forEach((type) => document.removeEventListener(type, hear, LISTEN)),
-      changed: () => changed.next(),
-    });
+    const attention = attentionTo(page);
     const where = exposures(tree, bucketOf);
-    const view = viewOf(tree, where, viewable, reject);
-    const attention = attentionTo(page, active);
-    // Before everything that shows something in a view of its own: what was seen so far belongs to the one before.
-    const renewing = merge(page.restored, routes(window, changed)).subscribe((event) => {
-      route.next(event);
-      view.renew();
-    });
+    const clicked = new Subject<Opened>();
 
     // What is copied comes first: engines copy an object as a whole, but add a second one to it field by field.
     const seen = (shown: Shown, item: Item): Captured => ({ signal: { ...shown, kind: 'impression' }, item });
@@ -81,6 +62,26 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
       else reject('click', () => [shown, 'duplicate']);
       return result;
     };
+    const { openings, elsewhere, hear: sort } = clicks(tree, open);
+
+    const changed = new Subject<void>();
+    const route = new Subject<unknown>();
+    const hear = (event: Event): void => {
+      attention.act();
+      sort(event);
+    };
+    const unfollow = tree.follow({
+      entered: (document) => DOINGS.forEach((type) => document.addEventListener(type, hear, LISTEN)),
+      left: (document) => DOINGS.forEach((type) => document.removeEventListener(type, hear, LISTEN)),
+      changed: () => changed.next(),
+    });
+    const view = viewOf(tree, where, viewable, reject);
+    // Before everything that shows something in a view of its own: what was seen so far belongs to the one before.
+    const renewing = merge(page.restored, routes(window, changed)).subscribe((event) => {
+      route.next(event);
+      view.renew();
+    });
+
     const plain = (signal: SignalInput): Captured => ({ signal });
 
     const kinds: Readonly<Record<string, () => Observable<Captured>>> = {
@@ -88,7 +89,7 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
         impressions(view, page, where, viewable, reject).pipe(
           map(({ element, shown }) => seen(shown, itemOf(element))),
         ),
-      click: () => each(openings, open),
+      click: () => openings,
       reaction: () => reactions(elsewhere),
       dwell: () => merge(pageDwells(root, tree, attention, route).pipe(map(plain)), glances(view, attention)),
       watch: () => watches(tree, root, page),
@@ -113,19 +114,3 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
       tree.stop();
     };
   });
-
-/** All that each comes to, in order. A stream for each would cost a burst of clicks as much as what it tells of. */
-const each = <From, To>(source: Observable<From>, comesTo: (one: From) => readonly To[]): Observable<To> =>
-  new Observable((out) =>
-    source.subscribe({
-      next(one) {
-        try {
-          for (const told of comesTo(one)) out.next(told);
-        } catch (error) {
-          out.error(error);
-        }
-      },
-      error: (error: unknown) => out.error(error),
-      complete: () => out.complete(),
-    }),
-  );

@@ -1,5 +1,6 @@
 import { Subject } from 'rxjs';
 import { closest, closestOn, EXCLUDED, fits, ITEM } from '../markup.js';
+import type { Captured } from './captured.js';
 import { CONTROL } from './explicit.js';
 import type { Tree } from './tree.js';
 
@@ -9,14 +10,15 @@ const MEANT = `${ITEM},${ELSEWHERE}`;
 
 /** Clicks, each sorted once by what it is meant for: the innermost item, or what in an item is for something else. */
 export interface Clicks {
-  /** Items as they are opened, with any button but the one for the context menu, or any key: the browser makes clicks of keys. */
-  readonly openings: Subject<Element>;
+  /** All that it comes to that an item is opened. */
+  readonly openings: Subject<Captured>;
   readonly elsewhere: Subject<Event>;
   hear(event: Event): void;
 }
 
-export function clicks(tree: Tree): Clicks {
-  const openings = new Subject<Element>();
+/** Items are opened with any button but the one for the context menu, or any key: the browser makes clicks of keys. */
+export function clicks(tree: Tree, open: (item: Element) => readonly Captured[]): Clicks {
+  const openings = new Subject<Captured>();
   const elsewhere = new Subject<Event>();
   return {
     openings,
@@ -30,7 +32,7 @@ export function clicks(tree: Tree): Clicks {
         const on = closestOn(path, MEANT);
         if (!fits(on, ITEM)) {
           if (isMain) elsewhere.next(event);
-        } else if (!closest(on, EXCLUDED)) openings.next(on);
+        } else if (!closest(on, EXCLUDED)) for (const captured of open(on)) openings.next(captured);
       } catch (error) {
         openings.error(error);
       }

@@ -48,7 +48,7 @@ export function viewOf(tree: Tree, exposures: Exposures, viewable: Viewable, rej
         if (share > 0 && share >= needed) {
           most.delete(target);
           if (viewings.has(target)) continue;
-          const shown = exposures.of(target);
+          const shown = exposures.of(target, entries);
           if (!shown) continue;
           const viewing = { element: target, shown, sinceMs: performance.now() };
           viewings.set(target, viewing);
