@@ -17,18 +17,22 @@ const { quick, only, trackers } = parseArgs({
     trackers: { type: 'string', default: '' }, // and these trackers, by name, with commas between
   },
 }).values;
-const ROUNDS = quick ? { events: 2, items: 1 } : { events: 5, items: 2 };
+const ROUNDS = quick ? { paced: 2, burst: 2, items: 1 } : { paced: 7, burst: 5, items: 2 };
 const isAsked = ({ variant, cell }) =>
   (!only || String(cell) === only) &&
   (!trackers || trackers.toLowerCase().split(',').includes(variant.tracker.name.toLowerCase()));
 
 const { events, items, notRun } = await loadVariants();
-/** What is measured, in the order of one round. */
+/** What is measured, in the order of one round: what is compared, soon after each other, for the machine changes. */
 const measures = [
-  ...events.flatMap((variant) => [
-    { variant, cell: 'paced', rounds: ROUNDS.events, measure: (browser) => paced(browser, variant) },
-    { variant, cell: 'burst', rounds: ROUNDS.events, measure: (browser) => burst(browser, variant) },
-  ]),
+  ...Object.entries({ paced, burst }).flatMap(([cell, measure]) =>
+    events.map((variant) => ({
+      variant,
+      cell,
+      rounds: ROUNDS[cell],
+      measure: (browser) => measure(browser, variant),
+    })),
+  ),
   ...items.flatMap((variant) =>
     (variant.sizes ?? SIZES).map((size) => ({
       variant,
@@ -49,7 +53,7 @@ let [stopped, load] = [false, 0];
 process.once('SIGINT', () => (stopped = true)); // the visit at hand is finished, and the tables show what there is
 
 try {
-  for (let round = 1; round <= Math.max(ROUNDS.events, ROUNDS.items); round++)
+  for (let round = 1; round <= Math.max(...Object.values(ROUNDS)); round++)
     for (const { variant, cell, measure } of inTurns(round)) {
       if (stopped) break;
       load = Math.max(load, loadavg()[0]);
@@ -70,7 +74,7 @@ rest.push(await restCosts());
 const minutes = ((Date.now() - started) / 60_000).toFixed(0);
 const head = [
   `${version}, Node ${process.version}, ${cpus().length} cores, load average up to ${load.toFixed(1)},`,
-  `${new Date().toISOString().slice(0, 10)}. Medians of ${ROUNDS.events} rounds for events and ${ROUNDS.items} for items,`,
+  `${new Date().toISOString().slice(0, 10)}. Medians of ${ROUNDS.paced} rounds of paced events, ${ROUNDS.burst} of bursts and ${ROUNDS.items} of items,`,
   `in ${minutes} minutes${stopped ? '; stopped before the end' : ''}. Memory took ${rest.map((times) => times.toFixed(1)).join(' and ')} times as long`,
   'after a rest of 100 ms, before and after.',
 ].join(' ');
