@@ -11,7 +11,7 @@ export interface Shown extends Exposure {
 export interface Exposures {
   /**
    * Where an item's element is shown; frozen the first time it is asked, until the element moves or a new list view begins.
-   * `frame` says where items are just now: to ask the page for each is a tenth of what a click costs.
+   * `frame` says where items are just now: to ask the page for each is a fifth of what a burst of clicks costs.
    */
   of(element: Element, frame?: Frame): Shown | undefined;
   /** True the first time that something (`impression`, `click`) happens to an exposure in this list view. */
