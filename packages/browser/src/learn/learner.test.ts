@@ -117,6 +117,17 @@ it('sees what another tab saved when it reads again', async () => {
   expect(knows(other)).toEqual(['a']);
 });
 
+it('has at hand what was saved once a reading is over, also where another one began meanwhile', async () => {
+  const journal = await database();
+  await journal.append([like('a')]);
+  const learning = learner();
+  const reading = learning.load(journal);
+  void learning.think(scoringBy(policy)); // reads again
+  await reading;
+  expect(learning.observations).toEqual([like('a')]);
+  expect(knows(learning)).toEqual(['a']);
+});
+
 it('makes the profile anew when the policy has other half-lives', async () => {
   const journal = await database();
   const before = thinking(policy);

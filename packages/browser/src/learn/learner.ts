@@ -24,7 +24,7 @@ export interface Learner {
   think(by: Scoring): Promise<void>;
   /** Learns a burst of signals, and saves it. The write starts in the caller's task; what cannot be written waits in memory. */
   learn(burst: readonly Observation[]): Promise<void>;
-  /** Takes a journal, or reads the one at hand again: other tabs write to it too. */
+  /** Takes a journal, or reads the one at hand again: other tabs write to it too. What is in it is at hand once this resolves. */
   load(journal?: Journal): Promise<void>;
   /** The journal is lost: what comes now waits for the next one. */
   detach(): void;
@@ -47,6 +47,8 @@ export function learner(): Learner {
   const writing = new Set<readonly Observation[]>();
   /** Learnt since a reading began: what was read does not hold it. */
   let since: Observation[] | undefined;
+  /** The reading that began last: who waits for an earlier one waits for it too. */
+  let newest: Promise<void>;
   let sinceAbsorbed = 0;
 
   const wholeBy =
@@ -79,6 +81,28 @@ export function learner(): Learner {
     );
   };
 
+  const read = async (opened: Journal): Promise<void> => {
+    // Reading begins and what was not saved yet is written in one task: transactions run in the order of their making.
+    const by = scoring;
+    const reading = Promise.all([
+      profile.known && opened.read(profile.known.halfLives),
+      opened.observations(LEDGER_LENGTH),
+    ]);
+    const waiting = unsaved;
+    const late = (since = [...waiting]);
+    const saving = waiting.length > 0 && write(opened, waiting);
+    unsaved = [];
+    journal = opened;
+    const [[saved, observed]] = await Promise.all([reading, saving]);
+    if (since !== late) return since && newest.catch(() => undefined); // a later reading is under way, and knows more
+    since = undefined;
+    observations = joined(observed, late);
+    if (!by || !saved) return;
+    profile.become(wholeBy(by)(saved));
+    profile.tell(late);
+    if (saved.since.length >= ABSORB_LENGTH) absorb(opened);
+  };
+
   const self: Learner = {
     profile,
     get observations() {
@@ -107,28 +131,7 @@ export function learner(): Learner {
       sinceAbsorbed += burst.length;
       if (journal && sinceAbsorbed >= ABSORB_EVERY) absorb(journal);
     },
-    async load(opened = journal) {
-      if (!opened) return;
-      // Reading begins and what was not saved yet is written in one task: transactions run in the order of their making.
-      const by = scoring;
-      const reading = Promise.all([
-        profile.known && opened.read(profile.known.halfLives),
-        opened.observations(LEDGER_LENGTH),
-      ]);
-      const waiting = unsaved;
-      const late = (since = [...waiting]);
-      const saving = waiting.length > 0 && write(opened, waiting);
-      unsaved = [];
-      journal = opened;
-      const [[saved, newest]] = await Promise.all([reading, saving]);
-      if (since !== late) return; // a later reading is under way, and knows more
-      since = undefined;
-      observations = joined(newest, late);
-      if (!by || !saved) return;
-      profile.become(wholeBy(by)(saved));
-      profile.tell(late);
-      if (saved.since.length >= ABSORB_LENGTH) absorb(opened);
-    },
+    load: async (opened = journal) => opened && (newest = read(opened)),
     detach() {
       journal = undefined;
     },
