@@ -19,7 +19,6 @@ const minify = (how = { passes: 5 }) =>
     compress: {
       pure_getters: true,
       unsafe_arrows: true,
-      unsafe_methods: true,
       unsafe_comps: true,
       keep_fargs: false,
       ...how,

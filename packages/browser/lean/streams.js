@@ -1,5 +1,3 @@
-import { observable } from 'rxjs/internal/symbol/observable';
-
 /**
  * The streams of rxjs 7 without its schedulers, forEach and toPromise, without readable streams and async iterables, and
  * without mergeMap's index and limit. `rxjs.test.ts` holds them to rxjs' own emissions, errors, completions and order of
@@ -146,7 +144,8 @@ export class Observable {
   pipe(...operators) {
     return operators.reduce((source, operator) => operator(source), this);
   }
-  [observable]() {
+  /** How any other rxjs on the page knows what it can follow. */
+  [Symbol.observable || '@@observable']() {
     return this;
   }
 }

@@ -323,7 +323,7 @@ export function startTracker<Explained>(
   /** The click that led away from this page, where the visitor came back and it had to be loaded again. */
   const leftBy = (): Opened[] => {
     const [entry] = performance.getEntriesByType('navigation');
-    if (!entry || !('type' in entry) || entry.type !== 'back_forward') return [];
+    if (Object(entry).type !== 'back_forward') return [];
     const now = Date.now();
     const here = listNames(root);
     const isHere = ({ list = '' }: { readonly list?: string }): boolean => here.includes(list);

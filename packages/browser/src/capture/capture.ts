@@ -94,7 +94,7 @@ export const capture = (options: CaptureOptions): Observable<Captured> =>
       dwell: () => merge(pageDwells(root, tree, attention, route).pipe(map(plain)), glances(view, attention)),
       watch: () => watches(tree, root, page),
       bounce: () => bounces(page, route, merge(clicked, leftBy)).pipe(map(plain)),
-      skip: () => skips(view, page, where).pipe(map((shown) => ({ signal: { kind: 'skip', ...shown } }))),
+      skip: () => skips(view, page, where),
       'mark-up': () => unmarked(root),
     };
     const telling = new Subscription();

@@ -64,8 +64,8 @@ interface Glance {
   readonly opened: number;
   attendedMs: number;
   told: number;
-  /** The attended time when it came into view; undefined while it is not. */
-  sinceMs: number | undefined;
+  /** The page's attended time when it was last counted. */
+  sinceMs: number;
 }
 
 /** How long items in lists were attended to while they were in view. */
@@ -73,15 +73,14 @@ export const glances = ({ inView, entered, left }: View, attention: Attention): 
   new Observable((out) => {
     const glanceAt = new WeakMap<Shown, Glance>();
     const begin = ({ shown }: Viewing): void => {
-      const glance = glanceAt.get(shown) ?? { opened: Date.now(), attendedMs: 0, told: 0, sinceMs: undefined };
-      glanceAt.set(shown, glance);
-      glance.sinceMs = attention.attendedMs();
+      const before = glanceAt.get(shown) ?? { opened: Date.now(), attendedMs: 0, told: 0 };
+      glanceAt.set(shown, { ...before, sinceMs: attention.attendedMs() });
     };
     const tell = ({ element, shown }: Viewing): void => {
       const glance = glanceAt.get(shown);
       if (!glance) return;
       const nowMs = attention.attendedMs();
-      glance.attendedMs += nowMs - (glance.sinceMs ?? nowMs);
+      glance.attendedMs += nowMs - glance.sinceMs;
       glance.sinceMs = nowMs;
       const attendedMs = Math.round(glance.attendedMs);
       if (attendedMs < GLANCE_MS || attendedMs <= glance.told) return;

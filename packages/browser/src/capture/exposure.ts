@@ -103,9 +103,9 @@ export function exposures(tree: Tree, bucketOf: (list: string, item: string) => 
     first(what, shown) {
       if (has(what, shown)) return false;
       const { list, position, item } = shown;
-      const before = counted.get(item);
-      if (before) before.push({ what, list, position });
-      else counted.set(item, [{ what, list, position }]);
+      const before = counted.get(item) ?? [];
+      before.push({ what, list, position });
+      counted.set(item, before);
       return true;
     },
     has,

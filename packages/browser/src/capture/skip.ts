@@ -1,6 +1,7 @@
 import { filter, map, type Observable } from 'rxjs';
 import type { Page } from '../page.js';
-import type { Exposures, Shown } from './exposure.js';
+import type { Captured } from './captured.js';
+import type { Exposures } from './exposure.js';
 import type { View } from './view.js';
 
 /** Who scrolls on sooner than this after an item came into view was not held by it. */
@@ -12,7 +13,7 @@ const FILLS = 0.5;
  * Items that were seen and scrolled past fast, without being opened. Only of items that fill half of the viewport's height
  * or width and its larger part: one of twenty cards on a screen is passed over, not skipped.
  */
-export const skips = ({ left }: View, page: Page, exposures: Exposures): Observable<Shown> =>
+export const skips = ({ left }: View, page: Page, exposures: Exposures): Observable<Captured> =>
   left.pipe(
     filter(
       ({ element, shown, sinceMs }) =>
@@ -23,7 +24,7 @@ export const skips = ({ left }: View, page: Page, exposures: Exposures): Observa
         fillsView(element) &&
         exposures.first('skip', shown),
     ),
-    map(({ shown }) => shown),
+    map(({ shown }) => ({ signal: { kind: 'skip', ...shown } })),
   );
 
 function fillsView(element: Element): boolean {

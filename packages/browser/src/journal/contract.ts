@@ -84,7 +84,7 @@ export function journalContract(
 
   it('is empty at first', async () => {
     const journal = await start();
-    expect(await journal.read(LIVES)).toEqual({ profile: undefined, since: [] });
+    expect(await journal.read(LIVES)).toMatchObject({ profile: undefined, since: [] });
     expect(await journal.observations(10)).toEqual([]);
     expect(await journal.seal(fold)).toEqual([]);
     expect(await journal.holdings()).toEqual({
@@ -297,7 +297,7 @@ export function journalContract(
     await journal.seal(fold);
     await journal.keep('model', 1);
     await journal.clear();
-    expect(await journal.read(LIVES)).toEqual({ profile: undefined, since: [] });
+    expect(await journal.read(LIVES)).toMatchObject({ profile: undefined, since: [] });
     expect(await journal.observations(10)).toEqual([]);
     expect(await journal.seal(fold)).toEqual([]);
     expect(await journal.kept('model')).toBeUndefined();

@@ -85,10 +85,7 @@ export async function indexedDbJournal(
         transaction.commit(); // now: a page that is being left never gets to commit by itself
       }),
     read: async (halfLives) =>
-      transact(db.transaction(['signals', 'meta']), async (transaction) => {
-        const { profile, since } = await savedIn(transaction, halfLives);
-        return { profile, since };
-      }),
+      transact(db.transaction(['signals', 'meta']), (transaction) => savedIn(transaction, halfLives)),
     absorb: async (...how) => (await upkeep()).absorb(...how),
     exclude: async (fits) => (await upkeep()).exclude(fits),
     observations: async (limit) =>
